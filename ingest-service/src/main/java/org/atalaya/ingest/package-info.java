@@ -1,0 +1,3 @@
+/** Feeds to topic reports.collected. */
+@org.jspecify.annotations.NullMarked
+package org.atalaya.ingest;

@@ -1,0 +1,3 @@
+/** Topic reports.normalized to Elasticsearch and the query API. */
+@org.jspecify.annotations.NullMarked
+package org.atalaya.search;
