@@ -1,0 +1,90 @@
+package org.atalaya.kit.access;
+
+import java.util.Optional;
+import org.atalaya.kit.messaging.EventJson;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Lets a request pass whose site and token allow it; answers any other with a problem detail. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class AccessFilter implements WebFilter {
+    private static final String BEARER = "Bearer ";
+    private static final String HEALTH = "/actuator/health";
+    private static final String ADMINISTRATION = "/api/admin/";
+
+    private final Tokens tokens;
+    private final SameSite sameSite;
+
+    AccessFilter(Tokens tokens, SameSite sameSite) {
+        this.tokens = tokens;
+        this.sameSite = sameSite;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        ServerHttpRequest request = exchange.getRequest();
+        Optional<String> foreign;
+        try {
+            foreign = sameSite.refusal(request.getMethod(), request.getHeaders());
+        } catch (InvalidMediaTypeException e) {
+            foreign = Optional.of("The header Content-Type cannot be read: " + e.getMessage());
+        }
+        if (foreign.isPresent()) {
+            return refuse(exchange, HttpStatus.FORBIDDEN, foreign.get());
+        }
+        String path = request.getPath().value();
+        if (tokens.isEmpty() || path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
+            return chain.filter(exchange);
+        }
+        String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return unauthorized(exchange, "A token is needed: send the header Authorization: Bearer TOKEN.");
+        }
+        Optional<Role> role =
+                tokens.role(authorization.substring(BEARER.length()).strip());
+        if (role.isEmpty()) {
+            return unauthorized(exchange, "The token is not known.");
+        }
+        Role needed = needed(request.getMethod(), path);
+        return role.get().includes(needed)
+                ? chain.filter(exchange)
+                : refuse(
+                        exchange,
+                        HttpStatus.FORBIDDEN,
+                        "The role " + needed + " is needed, the token's is " + role.get() + ".");
+    }
+
+    private static Role needed(HttpMethod method, String path) {
+        if (path.startsWith(ADMINISTRATION)) {
+            return Role.ADMIN;
+        }
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || method.equals(HttpMethod.OPTIONS)
+                ? Role.READER
+                : Role.EDITOR;
+    }
+
+    private static Mono<Void> unauthorized(ServerWebExchange exchange, String detail) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"atalaya\"");
+        return refuse(exchange, HttpStatus.UNAUTHORIZED, detail);
+    }
+
+    private static Mono<Void> refuse(ServerWebExchange exchange, HttpStatus status, String detail) {
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(status);
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        byte[] body = EventJson.write(ProblemDetail.forStatusAndDetail(status, detail));
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+}
