@@ -15,9 +15,12 @@ class AccessConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     @Bean
-    AccessFilter accessFilter(
-            AccessSettings settings, @Value("${server.address:#{null}}") @Nullable InetAddress address) {
-        refuseUnprotected(settings, address);
+    AccessFilter accessFilter(AccessSettings settings, Environment environment) {
+        refuseUnprotected(
+                settings,
+                Binder.get(environment)
+                        .bind("server.address", InetAddress.class)
+                        .orElse(null));
         return new AccessFilter(new Tokens(settings.tokens()), new SameSite(settings.hosts()));
     }
 
