@@ -1,0 +1,81 @@
+package org.atalaya.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValuesTest {
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01, 2026-03-01, 1",
+        "2026-03-01, 2026-03-02, 2",
+        "2026-03-01, 2026-03-06, 2",
+        "2026-03-02, 2026-03-08, 3",
+        "2026-03-01, 2026-03-08, 4",
+        "2026-03-01, 2026-03-31, 4",
+        "2026-03-01, 2026-04-01, 5",
+    })
+    void precisionFollowsFromTheIntervalByTheLadderOfUcdp(LocalDate from, LocalDate to, int precision) {
+        assertThat(When.between(from, to).precision()).isEqualTo(precision);
+    }
+
+    @Test
+    void anIntervalDoesNotEndBeforeItBegins() {
+        assertThatThrownBy(() -> When.between(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1)))
+                .hasMessageContaining("before When.from");
+    }
+
+    @Test
+    void aCountNeedsABoundAndHasThemInOrder() {
+        assertThatThrownBy(() -> new Count(null, null, Qualifier.VAGUE)).hasMessageContaining("one is needed");
+        assertThatThrownBy(() -> new Count(8L, 6L, Qualifier.RANGE)).hasMessageContaining("above Count.high");
+        assertThatThrownBy(() -> new Count(-1L, null, Qualifier.AT_LEAST)).hasMessageContaining("at least 0");
+    }
+
+    @Test
+    void aTollHasItsFiguresInOrder() {
+        assertThatThrownBy(() -> new Toll(3, 2, 4)).hasMessageContaining("low <= best <= high");
+    }
+
+    @Test
+    void offsetsSpanSomething() {
+        assertThatThrownBy(() -> new Evidence(Field.TEXT, 5, 5, "x")).hasMessageContaining("must be after start");
+        assertThatThrownBy(() -> new Evidence(Field.TEXT, -1, 5, "x")).hasMessageContaining("Evidence.start is -1");
+    }
+
+    @Test
+    void aPlaceIsNeverWithoutPrecision() {
+        assertThatThrownBy(() -> new Where("PE", null, null, null, null, null, null, 0))
+                .hasMessageContaining("Where.precision is 0");
+        assertThatThrownBy(() -> new Where(null, null, null, null, null, null, null, 6))
+                .hasMessageContaining("one is needed");
+    }
+
+    @Test
+    void listsAreCopied() {
+        List<IncidentClaim> claims = new ArrayList<>();
+        AlertRaised alert = new AlertRaised(
+                "s",
+                "i",
+                1,
+                IncidentChanged.Reason.NEW_INCIDENT,
+                "one line",
+                1,
+                new Toll(1, 1, 1),
+                null,
+                null,
+                1,
+                claims,
+                java.time.Instant.EPOCH);
+
+        claims.add(null);
+
+        assertThat(alert.evidence()).isEmpty();
+    }
+}
