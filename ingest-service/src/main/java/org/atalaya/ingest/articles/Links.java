@@ -1,0 +1,98 @@
+package org.atalaya.ingest.articles;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Links as people print them: spaces inside, characters outside ASCII, loose per-cent signs. */
+public final class Links {
+    private Links() {}
+
+    /** The address a printed link leads to; null where it leads to none on the web. */
+    public static @Nullable URI resolve(@Nullable String link, @Nullable URI base) {
+        if (link == null || link.isBlank()) {
+            return null;
+        }
+        URI address = parse(link.strip());
+        if (address == null) {
+            return null;
+        }
+        URI resolved = address.isAbsolute() || base == null ? address : resolve(base, address);
+        return isWeb(resolved) ? resolved : null;
+    }
+
+    private static URI resolve(URI base, URI relative) {
+        URI from = base.getRawPath() == null || base.getRawPath().isEmpty() ? base.resolve("/") : base;
+        // java.net.URI drops the last segment of the base for a bare query, which RFC 3986, 5.2.2 keeps.
+        if (relative.getRawPath() != null && relative.getRawPath().isEmpty() && relative.getRawAuthority() == null) {
+            String query = relative.getRawQuery();
+            if (query == null) {
+                return base;
+            }
+            String whole = from.toString();
+            int end = whole.indexOf('#') < 0 ? whole.length() : whole.indexOf('#');
+            int question = whole.indexOf('?');
+            return URI.create(whole.substring(0, question < 0 ? end : Math.min(question, end)) + "?" + query);
+        }
+        return from.resolve(relative);
+    }
+
+    private static boolean isWeb(URI address) {
+        String scheme = address.getScheme();
+        return scheme != null
+                && (scheme.toLowerCase(Locale.ROOT).equals("http")
+                        || scheme.toLowerCase(Locale.ROOT).equals("https"))
+                && address.getRawAuthority() != null;
+    }
+
+    private static @Nullable URI parse(String link) {
+        try {
+            return new URI(link);
+        } catch (URISyntaxException notYet) {
+            try {
+                return new URI(escape(link));
+            } catch (URISyntaxException e) {
+                return null;
+            }
+        }
+    }
+
+    /** Escapes what an address must not hold, line breaks dropped as browsers do. */
+    private static String escape(String link) {
+        StringBuilder escaped = new StringBuilder(link.length() + 16);
+        link.codePoints().forEach(c -> {
+            if (c == '\n' || c == '\r' || c == '\t') {
+                return;
+            }
+            boolean forbidden = c <= ' ' || c == 0x7f || "<>\"{}|\\^`".indexOf(c) >= 0;
+            boolean other = c > 0x7f && (Character.isWhitespace(c) || Character.isISOControl(c));
+            if (forbidden || other) {
+                percent(escaped, c);
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escapeLoosePercent(escaped.toString());
+    }
+
+    private static void percent(StringBuilder to, int codePoint) {
+        for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
+            to.append('%').append(String.format(Locale.ROOT, "%02X", b & 0xff));
+        }
+    }
+
+    private static String escapeLoosePercent(String link) {
+        return link.replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+    }
+
+    static String decode(String host) {
+        try {
+            return host.indexOf('%') < 0 ? host : URLDecoder.decode(host, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException loosePercent) {
+            return host;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.atalaya.ingest.fetching;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The hosts that may resolve to private addresses, each as {@code host} (any port) or {@code host:port}. */
+public record AllowedHosts(Set<String> hosts) {
+    public static final AllowedHosts NONE = new AllowedHosts(Set.of());
+
+    public AllowedHosts {
+        hosts = hosts.stream()
+                .map(host -> host.strip().toLowerCase(Locale.ROOT))
+                .filter(host -> !host.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public static AllowedHosts of(Collection<String> hosts) {
+        return new AllowedHosts(Set.copyOf(hosts));
+    }
+
+    boolean allow(String host, int port) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return hosts.contains(name) || hosts.contains(name + ":" + port);
+    }
+}
