@@ -1,0 +1,25 @@
+package org.atalaya.ingest.feeds;
+
+import org.atalaya.events.ReportCollected;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one entry led to; all null where there was nothing new to note.
+ *
+ * @param report a new report, or a new revision of one
+ * @param seen what is to be remembered of the entry
+ */
+record Collected(
+        @Nullable ReportCollected report,
+        @Nullable SeenEntry seen,
+        @Nullable SetAside setAside) {
+    static final Collected NOTHING = new Collected(null, null, null);
+
+    static Collected seen(SeenEntry seen) {
+        return new Collected(null, seen, null);
+    }
+
+    boolean isNewEntry() {
+        return report != null && report.revision() == 1;
+    }
+}

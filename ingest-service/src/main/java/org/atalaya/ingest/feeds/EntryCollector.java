@@ -1,0 +1,193 @@
+package org.atalaya.ingest.feeds;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.atalaya.events.ReportCollected;
+import org.atalaya.ingest.articles.Article;
+import org.atalaya.ingest.articles.HtmlText;
+import org.atalaya.ingest.articles.ReportIds;
+import org.atalaya.ingest.feeds.Pages.Reading;
+import org.atalaya.ingest.formats.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns entries of one feed into reports and their revisions. The first text of a report is revision 1; the same text
+ * gives nothing; another text gives the next revision.
+ */
+final class EntryCollector {
+    /** What fits a message of 16 MiB however it must be escaped. */
+    private static final int LONGEST_TEXT = 2_500_000;
+
+    private static final int LANGUAGE_LENGTH = 2;
+
+    private final Feed feed;
+    private final @Nullable String feedLanguage;
+    private final boolean firstRead;
+    private final SeenEntries seen;
+    private final Pages pages;
+    private final Instant now;
+
+    /** @param feedLanguage as the feed's document declares it */
+    EntryCollector(
+            Feed feed, @Nullable String feedLanguage, boolean firstRead, SeenEntries seen, Pages pages, Instant now) {
+        this.feed = feed;
+        this.feedLanguage = feedLanguage;
+        this.firstRead = firstRead;
+        this.seen = seen;
+        this.pages = pages;
+        this.now = now;
+    }
+
+    /** @param sharesUrl true where other entries of the same document have the same address, which then tells nothing */
+    Collected collect(Entry entry, boolean sharesUrl) {
+        String url = sharesUrl ? null : entry.url();
+        String key = Hashes.of(sharesUrl && entry.entryId() == null ? entry.digest() : entry.key());
+        String id = ReportIds.of(url, feed.id(), key);
+        SeenEntry before = seen.find(key, id);
+        if (before != null && before.entryDigest().equals(entry.digest())) {
+            return before.isStale(now) ? Collected.seen(before.seenAt(now)) : Collected.NOTHING;
+        }
+        Draft draft = Draft.of(entry);
+        if (url != null && !feed.isFolder() && SummaryOnly.is(draft.text())) {
+            draft = withPage(draft, url, before);
+        }
+        return judge(entry, draft, before == null ? firstSeen(entry, draft, key, id) : before);
+    }
+
+    /** Tries the page of an entry again that gave only a summary. */
+    Collected retry(SeenEntry before, PendingPage page) {
+        Reading reading = pages.read(page.url());
+        if (!(reading instanceof Reading.Read read)) {
+            return Collected.seen(before.withPage(page.failedAgain()));
+        }
+        Draft draft = new Draft(
+                        page.title(), "", before.entryDigest(), page.url(), page.published(), page.language(), null)
+                .with(read.article(), read.digest());
+        return publish(draft, before.entryDigest(), before);
+    }
+
+    private Draft withPage(Draft draft, String url, @Nullable SeenEntry before) {
+        Reading reading = pages.read(url);
+        if (reading instanceof Reading.Read read) {
+            return draft.with(read.article(), read.digest());
+        }
+        int tries = before == null || before.page() == null ? 1 : before.page().tries() + 1;
+        return draft.waitingFor(new PendingPage(url, tries, draft.title(), draft.published(), draft.language()));
+    }
+
+    private SeenEntry firstSeen(Entry entry, Draft draft, String key, String id) {
+        boolean backfill = History.is(draft.published(), firstRead, now);
+        return new SeenEntry(feed.id(), key, id, 0, entry.digest(), "", backfill, now, null);
+    }
+
+    private Collected judge(Entry entry, Draft draft, SeenEntry before) {
+        if (draft.title().isBlank() && draft.text().isBlank()) {
+            return setAside(entry, draft, before, "it has neither title nor text");
+        }
+        if (draft.text().length() > LONGEST_TEXT) {
+            return setAside(
+                    entry,
+                    draft,
+                    before,
+                    "its text has " + draft.text().length() + " characters, at most " + LONGEST_TEXT + " are taken");
+        }
+        boolean wouldShorten = draft.page() != null && before.revision() > 0 && before.page() == null;
+        if (wouldShorten) {
+            // The whole page was collected before: its summary is no newer text, only a shorter one.
+            return Collected.seen(remembered(draft, entry.digest(), before, before.revision(), before.textDigest()));
+        }
+        return publish(draft, entry.digest(), before);
+    }
+
+    private Collected setAside(Entry entry, Draft draft, SeenEntry before, String reason) {
+        SeenEntry after = remembered(draft, entry.digest(), before, before.revision(), before.textDigest());
+        return new Collected(
+                null, after, new SetAside(feed.id(), entry.key(), entry.url(), draft.title(), reason, now));
+    }
+
+    private Collected publish(Draft draft, String entryDigest, SeenEntry before) {
+        String textDigest = Wording.digest(draft.title(), draft.text());
+        if (textDigest.equals(before.textDigest())) {
+            return Collected.seen(remembered(draft, entryDigest, before, before.revision(), textDigest));
+        }
+        int revision = before.revision() + 1;
+        ReportCollected report = new ReportCollected(
+                before.reportId(),
+                revision,
+                draft.url(),
+                feed.id(),
+                feed.publisher(),
+                draft.title(),
+                draft.text(),
+                draft.digest(),
+                draft.published(),
+                now,
+                language(draft),
+                feed.country(),
+                before.backfill());
+        return new Collected(report, remembered(draft, entryDigest, before, revision, textDigest), null);
+    }
+
+    private SeenEntry remembered(Draft draft, String entryDigest, SeenEntry before, int revision, String textDigest) {
+        return new SeenEntry(
+                before.feed(),
+                before.key(),
+                before.reportId(),
+                revision,
+                entryDigest,
+                textDigest,
+                before.backfill(),
+                now,
+                draft.page());
+    }
+
+    /** The entry's own declaration tells most, the feed's document least: many never change their system's default. */
+    private @Nullable String language(Draft draft) {
+        String declared = Objects.requireNonNullElse(
+                draft.language(),
+                Objects.requireNonNullElse(feed.language(), Objects.requireNonNullElse(feedLanguage, "")));
+        boolean isCode = declared.length() == LANGUAGE_LENGTH
+                || declared.length() > LANGUAGE_LENGTH && declared.charAt(LANGUAGE_LENGTH) == '-';
+        return isCode ? declared.substring(0, LANGUAGE_LENGTH).toLowerCase(Locale.ROOT) : null;
+    }
+
+    /** @param digest of the captured bytes; @param page to be tried again */
+    private record Draft(
+            String title,
+            String text,
+            String digest,
+            @Nullable String url,
+            @Nullable Instant published,
+            @Nullable String language,
+            @Nullable PendingPage page) {
+        static Draft of(Entry entry) {
+            String content = HtmlText.of(entry.contentHtml());
+            String summary = HtmlText.of(entry.summaryHtml());
+            return new Draft(
+                    entry.title().strip(),
+                    content.length() >= summary.length() ? content : summary,
+                    entry.digest(),
+                    entry.url(),
+                    entry.published(),
+                    entry.language(),
+                    null);
+        }
+
+        Draft with(Article article, String captured) {
+            boolean isLonger = article.text().length() > text.length();
+            return new Draft(
+                    title.isEmpty() ? article.title() : title,
+                    isLonger ? article.text() : text,
+                    isLonger ? captured : digest,
+                    url,
+                    published != null ? published : article.published(),
+                    language != null ? language : article.language(),
+                    null);
+        }
+
+        Draft waitingFor(PendingPage pending) {
+            return new Draft(title, text, digest, url, published, language, pending);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.atalaya.ingest.feeds;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How this service collects.
+ *
+ * @param feedsFile read at start and whenever it changes; feeds that vanish from it are removed
+ * @param pollers how many feeds are polled at once
+ * @param allowedHosts hosts, or host:port, that may be inside this machine or network
+ * @param folders below which folder feeds may be registered over REST; the file may name any
+ * @param hostPause between two requests to one host
+ * @param contact where a polled host can reach the operator: an address of a page or of mail
+ * @param instance name that is this instance's own and the same after a restart; by default its host and port
+ */
+@ConfigurationProperties("atalaya.ingest")
+record IngestSettings(
+        @DefaultValue("feeds.yml") Path feedsFile,
+        @DefaultValue("16") int pollers,
+        @DefaultValue List<String> allowedHosts,
+        @DefaultValue List<Path> folders,
+        @DefaultValue("1s") Duration hostPause,
+        @DefaultValue("") String contact,
+        @Nullable String instance) {
+    IngestSettings {
+        if (pollers < 1) {
+            throw new IllegalArgumentException("atalaya.ingest.pollers is " + pollers + ", it must be at least 1");
+        }
+    }
+}

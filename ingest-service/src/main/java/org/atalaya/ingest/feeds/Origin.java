@@ -1,0 +1,7 @@
+package org.atalaya.ingest.feeds;
+
+/** Where a feed was registered, and so where it is changed. */
+enum Origin {
+    FILE,
+    API
+}

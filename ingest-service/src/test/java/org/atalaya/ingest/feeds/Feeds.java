@@ -1,0 +1,20 @@
+package org.atalaya.ingest.feeds;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Feeds for tests. */
+final class Feeds {
+    static final String URL = "https://feeds.example.org/news";
+
+    private Feeds() {}
+
+    static Feed plain() {
+        return every(null);
+    }
+
+    static Feed every(@Nullable Duration interval) {
+        return new Feed(
+                Feed.idOf(URL), URL, "Example", "PE", "es", FeedKind.AUTO, interval, Origin.API, false, null);
+    }
+}
