@@ -3,6 +3,7 @@ package org.atalaya.ingest.feeds;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.ingest.articles.Article;
 import org.atalaya.ingest.articles.HtmlText;
@@ -20,6 +21,7 @@ final class EntryCollector {
     private static final int LONGEST_TEXT = 2_500_000;
 
     private static final int LANGUAGE_LENGTH = 2;
+    private static final Pattern LANGUAGE = Pattern.compile("^[A-Za-z]{2}(?:$|-)");
 
     private final Feed feed;
     private final @Nullable String feedLanguage;
@@ -147,12 +149,16 @@ final class EntryCollector {
         String declared = Objects.requireNonNullElse(
                 draft.language(),
                 Objects.requireNonNullElse(feed.language(), Objects.requireNonNullElse(feedLanguage, "")));
-        boolean isCode = declared.length() == LANGUAGE_LENGTH
-                || declared.length() > LANGUAGE_LENGTH && declared.charAt(LANGUAGE_LENGTH) == '-';
+        boolean isCode = LANGUAGE.matcher(declared).find();
         return isCode ? declared.substring(0, LANGUAGE_LENGTH).toLowerCase(Locale.ROOT) : null;
     }
 
-    /** @param digest of the captured bytes; @param page to be tried again */
+    /**
+     * A report in the making.
+     *
+     * @param digest of the captured bytes
+     * @param page to be tried again
+     */
     private record Draft(
             String title,
             String text,

@@ -7,11 +7,16 @@ import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.WireFeedOutput;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.JDOMException;
+import org.jdom2.input.SAXBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of feeds as other feed readers write and read them (OPML 1.0 and 2.0). */
@@ -25,16 +30,28 @@ final class FeedsOpml {
     /** The feeds of a document in its order, however deep they stand in its folders. */
     static List<FeedForm> read(String xml) throws InvalidFeedException {
         try {
-            WireFeed document = new WireFeedInput(false, Locale.ROOT).build(new StringReader(xml));
-            if (!(document instanceof Opml opml)) {
-                throw new InvalidFeedException("body", "this is no OPML but " + document.getFeedType());
-            }
+            WireFeed document = new WireFeedInput(false, Locale.ROOT).build(document(xml));
             List<FeedForm> found = new ArrayList<>();
-            gather(opml.getOutlines(), 0, found);
+            gather(((Opml) document).getOutlines(), 0, found);
             return found;
-        } catch (FeedException | IllegalArgumentException e) {
+        } catch (FeedException | JDOMException | IOException | IllegalArgumentException e) {
             throw new InvalidFeedException("body", "this is no OPML: " + e.getMessage());
         }
+    }
+
+    /** Versions such as 1.1, or none, are common, and read as 2.0. */
+    private static Document document(String xml) throws JDOMException, IOException, InvalidFeedException {
+        SAXBuilder builder = new SAXBuilder();
+        builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        Document document = builder.build(new StringReader(xml));
+        Element root = document.getRootElement();
+        if (!root.getName().equals("opml")) {
+            throw new InvalidFeedException("body", "this is no OPML: it begins with <" + root.getName() + ">");
+        }
+        if (!"1.0".equals(root.getAttributeValue("version"))) {
+            root.setAttribute("version", "2.0");
+        }
+        return document;
     }
 
     private static void gather(@Nullable List<Outline> outlines, int depth, List<FeedForm> found)

@@ -11,7 +11,11 @@ import org.atalaya.ingest.fetching.FetchRequest;
 final class Pages {
     /** How reading a page ended. */
     sealed interface Reading {
-        /** @param digest of the captured bytes */
+        /**
+         * The page's words.
+         *
+         * @param digest of the captured bytes
+         */
         record Read(Article article, String digest) implements Reading {}
 
         record NotHad(String reason) implements Reading {}

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.atalaya.events.ReportCollected;
@@ -44,7 +45,7 @@ final class PollTransaction {
 
     /** Removes the state of a feed that is no longer registered. */
     void forgetState(String feed, OwnedPartition owned) throws NoLongerOwnedException {
-        write(() -> producer.send(FeedTopics.message(FeedTopics.STATES, feed, feed, null, partitions)), owned);
+        write(() -> queue(FeedTopics.message(FeedTopics.STATES, feed, feed, null, partitions)), owned);
     }
 
     void forgetEntries(List<SeenEntry> entries, OwnedPartition owned) throws NoLongerOwnedException {
@@ -73,6 +74,12 @@ final class PollTransaction {
         producer.commitTransaction();
     }
 
+    /** What cannot be written makes the commit fail. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void queue(ProducerRecord<String, byte[]> message) {
+        producer.send(message);
+    }
+
     private void send(PollStep step) {
         step.reports().forEach(this::send);
         step.seen().forEach(entry -> send(entry, false));
@@ -81,22 +88,22 @@ final class PollTransaction {
         FeedState state = step.state();
         if (state != null) {
             String id = state.feed();
-            producer.send(FeedTopics.message(FeedTopics.STATES, id, id, state, partitions));
+            queue(FeedTopics.message(FeedTopics.STATES, id, id, state, partitions));
         }
     }
 
     private void send(ReportCollected report) {
         String eventId = report.id() + "/" + report.revision();
         Instant time = report.fetched();
-        producer.send(EventRecords.of(report, report.id(), eventId, SOURCE, time, TraceParent.start()));
+        queue(EventRecords.of(report, report.id(), eventId, SOURCE, time, TraceParent.start()));
     }
 
     private void send(SeenEntry entry, boolean isForgotten) {
-        producer.send(FeedTopics.message(
+        queue(FeedTopics.message(
                 FeedTopics.ENTRIES, entry.feed(), FeedTopics.entryKey(entry), isForgotten ? null : entry, partitions));
     }
 
     private void send(SetAside entry) {
-        producer.send(FeedTopics.message(FeedTopics.SET_ASIDE, entry.feed(), entry.feed(), entry, partitions));
+        queue(FeedTopics.message(FeedTopics.SET_ASIDE, entry.feed(), entry.feed(), entry, partitions));
     }
 }

@@ -71,16 +71,16 @@ final class StateAfterPoll {
         Instant now = clock.instant();
         long polls = before.polls() + 1;
         // Validators belong to one address.
-        boolean moves = move != null && move.isBelieved() && !move.equals(before.move());
+        String movedTo = move != null && move.isBelieved() && !move.equals(before.move()) ? move.address() : null;
         return new FeedState(
                 feed.id(),
                 polls,
                 schedule.afterSuccess(feed, newPerDay, polls),
-                moves ? Validators.NONE : validators,
+                movedTo != null ? Validators.NONE : validators,
                 bodyDigest,
                 null,
                 0,
-                new Outcome(now, moves ? tally.words() + "; it moved to " + move.address() : tally.words()),
+                new Outcome(now, movedTo != null ? tally.words() + "; it moved to " + movedTo : tally.words()),
                 now,
                 tally.newReports() > 0 ? now : before.lastNewEntry(),
                 newPerDay,

@@ -14,7 +14,6 @@ final class Feeds {
     }
 
     static Feed every(@Nullable Duration interval) {
-        return new Feed(
-                Feed.idOf(URL), URL, "Example", "PE", "es", FeedKind.AUTO, interval, Origin.API, false, null);
+        return new Feed(Feed.idOf(URL), URL, "Example", "PE", "es", FeedKind.AUTO, interval, Origin.API, false, null);
     }
 }

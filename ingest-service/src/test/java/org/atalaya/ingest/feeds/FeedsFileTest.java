@@ -13,8 +13,7 @@ class FeedsFileTest {
 
     @Test
     void readsAllFields() {
-        FeedsFile.Contents contents = read(
-                """
+        FeedsFile.Contents contents = read("""
                 feeds:
                   - url: HTTPS://Example.org/feed.xml#top
                     publisher: Example
@@ -41,8 +40,7 @@ class FeedsFileTest {
 
     @Test
     void aBadEntryIsNamedAndTheRestGoesOn() {
-        FeedsFile.Contents contents = read(
-                """
+        FeedsFile.Contents contents = read("""
                 - url: https://a.example/feed
                   publisher: A
                 - url: ftp://b.example/feed
@@ -84,7 +82,11 @@ class FeedsFileTest {
         FeedsFile.Contents contents = read("feeds:\n  - url: \"https://a.example\n");
         assertThat(contents.feeds()).isEmpty();
         assertThat(contents.isComplete()).isFalse();
-        assertThat(contents.mistakes()).singleElement().asString().startsWith("line ").contains("not YAML");
+        assertThat(contents.mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("line ")
+                .contains("not YAML");
     }
 
     @Test

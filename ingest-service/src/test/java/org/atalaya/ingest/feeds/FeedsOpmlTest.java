@@ -17,8 +17,7 @@ class FeedsOpmlTest {
 
     @Test
     void feedsAreFoundInFolders() throws InvalidFeedException {
-        String xml =
-                """
+        String xml = """
                 <?xml version="1.0"?>
                 <opml version="1.1"><head><title>mine</title></head><body>
                   <outline text="Perú"><outline text="Diario" type="rss" xmlUrl="https://a.example/feed"/>
@@ -46,8 +45,7 @@ class FeedsOpmlTest {
 
     @Test
     void entitiesOfOtherFilesAreNotRead() {
-        String xml =
-                """
+        String xml = """
                 <!DOCTYPE opml [<!ENTITY host SYSTEM "file:///etc/hostname">]>
                 <opml version="2.0"><head/><body><outline text="&host;" xmlUrl="https://a.example/"/></body></opml>
                 """;
