@@ -12,6 +12,8 @@ final class Characters {
     static final byte MARK = 3;
 
     static final byte SIGN = 4;
+    /** A soft hyphen, a zero-width joiner: nothing that a reader sees. */
+    static final byte INVISIBLE = 5;
 
     private static final int TABLE = 0x2000;
     private static final byte[] CLASSES = new byte[TABLE];
@@ -47,11 +49,11 @@ final class Characters {
                 || Character.isISOControl(codePoint)) {
             return SPACE;
         }
-        int type = Character.getType(codePoint);
-        if (type == Character.FORMAT) {
-            return SPACE;
-        }
-        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK ? MARK : SIGN;
+        return switch (Character.getType(codePoint)) {
+            case Character.FORMAT -> INVISIBLE;
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> MARK;
+            default -> SIGN;
+        };
     }
 
     private static char computeFolded(char c) {

@@ -3,6 +3,7 @@ package org.atalaya.normalize.text;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Languages {
     static final String UNKNOWN = "und";
     private static final List<String> BY_WORDS = List.of("en", "es", "pt", "fr");
+    /** The votes of a word that one language alone has; a word of several shares them out. */
+    private static final int ONE_WORD = 12;
+
     private static final int ENOUGH_TOKENS = 400;
     private static final Map<String, Integer> FUNCTION_WORDS = new HashMap<>();
     private static final Set<String> MONTHS = new HashSet<>();
@@ -53,12 +57,12 @@ final class Languages {
                 second = Math.max(second, votes[language]);
             }
         }
-        // A word of one language alone counts 12, a word of two 6: one clear word, and a lead of half a word.
-        boolean clear = winner >= 0 && best >= 12 && best - second >= 6 && best * 8 >= words;
+        int needed = hint == null ? ONE_WORD : 2 * ONE_WORD;
+        boolean clear = winner >= 0 && best >= needed && best - second >= ONE_WORD / 2 && best * 8 >= words;
         if (clear) {
             return BY_WORDS.get(winner);
         }
-        return hint != null && hint.length() >= 2 ? hint.substring(0, 2).toLowerCase(java.util.Locale.ROOT) : UNKNOWN;
+        return hint != null && hint.length() >= 2 ? hint.substring(0, 2).toLowerCase(Locale.ROOT) : UNKNOWN;
     }
 
     /** Adds a field's votes; the number of its words, or a large negative number where its script is Arabic. */
@@ -85,7 +89,7 @@ final class Languages {
     }
 
     private static void vote(int[] votes, int languages) {
-        int share = 12 / Integer.bitCount(languages);
+        int share = ONE_WORD / Integer.bitCount(languages);
         for (int language = 0; language < votes.length; language++) {
             if ((languages & (1 << language)) != 0) {
                 votes[language] += share;

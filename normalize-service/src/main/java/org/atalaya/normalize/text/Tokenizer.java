@@ -44,6 +44,10 @@ final class Tokenizer {
         while (at < length) {
             char c = raw.charAt(at);
             byte type = typeAt(at);
+            if (type == Characters.INVISIBLE) {
+                at++;
+                continue;
+            }
             if (type == Characters.SPACE) {
                 line = afterSpace(line, c);
                 at++;
@@ -95,7 +99,7 @@ final class Tokenizer {
                     put(length++, f);
                 }
                 at += width;
-            } else if (type == Characters.MARK) {
+            } else if (type == Characters.MARK || (type == Characters.INVISIBLE && letterAt(at + 1))) {
                 at += widthAt(at);
             } else if (isApostrophe(c) && letterAt(at + 1) && !possessive(at)) {
                 hash = 31 * hash + '\'';

@@ -42,6 +42,14 @@ class TokenizedTextTest {
     }
 
     @Test
+    void what_cannot_be_seen_does_not_cut_a_word() {
+        TokenizedText text = text("\ufeffseis\u00adcientos\u200b heridos");
+
+        assertThat(tokens(text)).containsExactly("seis\u00adcientos", "heridos");
+        assertThat(text.folded(0)).isEqualTo("seiscientos");
+    }
+
+    @Test
     void digits_end_where_letters_begin_and_are_glued_to_them() {
         TokenizedText text = text("January 9th, 31-year-old");
 

@@ -1,0 +1,77 @@
+package org.atalaya.normalize.dates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.atalaya.normalize.text.ReportText;
+import org.atalaya.normalize.text.WordFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DatesTest {
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void an_expression_of_the_corpus_means_its_days(String language, String line) {
+        String[] parts = line.split("\\|", -1);
+        LocalDate published = parts[1].isBlank() ? null : LocalDate.parse(parts[1].strip());
+
+        List<FoundDate> found = Dates.find(ReportText.of("", parts[0].strip(), language), new DateAnchors(published));
+
+        assertThat(found.stream().map(DatesTest::told))
+                .as(line)
+                .containsExactly(parts[2].strip().split("; ", -1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("not")
+    void what_is_no_date_is_not_found(String language, String line) {
+        assertThat(Dates.find(ReportText.of("", line, language), new DateAnchors(LocalDate.parse("2023-01-11"))))
+                .as(line)
+                .isEmpty();
+    }
+
+    @Test
+    void a_dateline_decides_over_the_day_of_publication() {
+        ReportText report = ReportText.of(
+                "Clashes on Monday", "LIMA, Jan. 11 - Three people were killed on Monday, police said.", "en");
+
+        List<FoundDate> found = Dates.find(report, new DateAnchors(LocalDate.parse("2023-01-20")));
+
+        assertThat(found).extracting(FoundDate::quote).containsExactly("Monday", "Jan. 11", "Monday");
+        assertThat(found)
+                .extracting(FoundDate::anchor)
+                .containsExactly(Anchor.DATELINE, Anchor.PUBLICATION, Anchor.DATELINE);
+        assertThat(found.get(2).from()).isEqualTo(LocalDate.parse("2023-01-09"));
+    }
+
+    @Test
+    void without_an_anchor_a_weekday_stays_open() {
+        FoundDate found = Dates.find(ReportText.of("", "They died on Monday.", "en"), new DateAnchors(null))
+                .get(0);
+
+        assertThat(found.from()).isNull();
+        assertThat(found.anchor()).isEqualTo(Anchor.UNRESOLVED);
+    }
+
+    private static String told(FoundDate date) {
+        String days = date.from() == null ? "open" : date.from() + ".." + date.to();
+        return date.quote() + " = " + days;
+    }
+
+    static Stream<Object[]> corpus() {
+        return lines("corpus.txt");
+    }
+
+    static Stream<Object[]> not() {
+        return lines("not.txt");
+    }
+
+    private static Stream<Object[]> lines(String file) {
+        return Stream.of("en", "es")
+                .flatMap(language -> WordFile.lines("dates/" + language + "/" + file).stream()
+                        .map(line -> new Object[] {language, line}));
+    }
+}
