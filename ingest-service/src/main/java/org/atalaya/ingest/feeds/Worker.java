@@ -15,6 +15,9 @@ abstract class Worker implements SmartLifecycle {
     private static final Duration TO_STOP = Duration.ofSeconds(15);
 
     private final String name;
+    /** Not this: a worker may lock itself while it works, and its end is waited for. */
+    private final Object lifecycle = new Object();
+
     private volatile CountDownLatch stop = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
@@ -25,26 +28,30 @@ abstract class Worker implements SmartLifecycle {
     /** Works until {@link #isRunning()} is false, or until something fails. */
     abstract void work();
 
-    /** Called by stop before it waits for the work's end. */
-    void stopping() {}
-
     @Override
-    public final synchronized void start() {
-        if (thread == null) {
-            stop = new CountDownLatch(1);
-            thread = new Thread(this::run, name);
-            thread.start();
+    public final void start() {
+        synchronized (lifecycle) {
+            if (thread == null) {
+                stop = new CountDownLatch(1);
+                thread = new Thread(this::run, name);
+                thread.start();
+            }
         }
     }
 
     @Override
-    public final synchronized void stop() {
-        Thread worker = thread;
+    public final void stop() {
+        synchronized (lifecycle) {
+            end(thread);
+            thread = null;
+        }
+    }
+
+    private void end(@Nullable Thread worker) {
         if (worker == null) {
             return;
         }
         stop.countDown();
-        stopping();
         try {
             worker.join(TO_STOP.toMillis());
         } catch (InterruptedException e) {
@@ -54,7 +61,6 @@ abstract class Worker implements SmartLifecycle {
             LOG.warn("{} did not stop within {} s, it is interrupted", name, TO_STOP.toSeconds());
             worker.interrupt();
         }
-        thread = null;
     }
 
     @Override

@@ -1,0 +1,3 @@
+/** Tests of the service as a whole. */
+@org.jspecify.annotations.NullMarked
+package org.atalaya.ingest;
