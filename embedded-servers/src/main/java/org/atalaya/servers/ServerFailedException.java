@@ -8,7 +8,7 @@ public final class ServerFailedException extends RuntimeException {
         super(message);
     }
 
-    ServerFailedException(String message, Throwable cause) {
+    public ServerFailedException(String message, Throwable cause) {
         super(message, cause);
     }
 }
