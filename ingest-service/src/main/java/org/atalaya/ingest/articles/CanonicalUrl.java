@@ -1,6 +1,5 @@
 package org.atalaya.ingest.articles;
 
-import java.net.IDN;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -47,7 +46,6 @@ public final class CanonicalUrl {
             "at_medium",
             "at_campaign",
             "ftag",
-            "rss_id",
             "__twitter_impression");
 
     private CanonicalUrl() {}
@@ -58,59 +56,21 @@ public final class CanonicalUrl {
      * @throws IllegalArgumentException where the address is not absolute, or neither http nor https
      */
     public static URI of(URI address) {
-        String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("not a web address: " + address);
+        WebAddress parts = WebAddress.of(address);
+        if (parts == null) {
+            throw new IllegalArgumentException("not an address on the web: " + address);
         }
-        String authority = authority(address, scheme);
-        String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        String query = query(address.getRawQuery());
-        return URI.create(scheme + "://" + authority + path + (query == null ? "" : "?" + query));
+        return parts.withQuery(withoutTracking(parts.query())).uri();
     }
 
     /** The same for an address as it was printed, resolved against its base; null where it is no web address. */
     public static @Nullable String ofLink(@Nullable String link, @Nullable URI base) {
         URI address = Links.resolve(link, base);
-        if (address == null) {
-            return null;
-        }
-        try {
-            return of(address).toString();
-        } catch (IllegalArgumentException notOnTheWeb) {
-            return null;
-        }
+        return address == null ? null : of(address).toString();
     }
 
-    private static String authority(URI address, String scheme) {
-        String authority = address.getRawAuthority();
-        if (authority == null || authority.isEmpty()) {
-            throw new IllegalArgumentException("no host in " + address);
-        }
-        String hostAndPort = authority.substring(authority.lastIndexOf('@') + 1);
-        int colon = hostAndPort.lastIndexOf(':');
-        boolean hasPort = colon > hostAndPort.lastIndexOf(']');
-        String host = host(hasPort ? hostAndPort.substring(0, colon) : hostAndPort);
-        String port = hasPort ? hostAndPort.substring(colon + 1) : "";
-        boolean standard = port.isEmpty() || port.equals(scheme.equals("http") ? "80" : "443");
-        if (host.isEmpty()) {
-            throw new IllegalArgumentException("no host in " + address);
-        }
-        return standard ? host : host + ":" + port;
-    }
-
-    private static String host(String printed) {
-        String host = printed;
-        while (host.endsWith(".")) {
-            host = host.substring(0, host.length() - 1);
-        }
-        if (host.startsWith("[")) {
-            return host.toLowerCase(Locale.ROOT);
-        }
-        return IDN.toASCII(Links.decode(host), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-    }
-
-    private static @Nullable String query(@Nullable String query) {
-        if (query == null || query.isEmpty()) {
+    private static @Nullable String withoutTracking(@Nullable String query) {
+        if (query == null) {
             return null;
         }
         String kept = Arrays.stream(query.split("&"))

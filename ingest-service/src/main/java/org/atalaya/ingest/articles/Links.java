@@ -13,15 +13,17 @@ public final class Links {
 
     /** The address a printed link leads to; null where it leads to none on the web. */
     public static @Nullable URI resolve(@Nullable String link, @Nullable URI base) {
+        URI address = any(link, base);
+        return address == null || WebAddress.of(address) == null ? null : address;
+    }
+
+    /** The same, whatever the scheme; null where it cannot be read at all. */
+    public static @Nullable URI any(@Nullable String link, @Nullable URI base) {
         if (link == null || link.isBlank()) {
             return null;
         }
         URI address = parse(link.strip());
-        if (address == null) {
-            return null;
-        }
-        URI resolved = address.isAbsolute() || base == null ? address : resolve(base, address);
-        return isWeb(resolved) ? resolved : null;
+        return address == null || address.isAbsolute() || base == null ? address : resolve(base, address);
     }
 
     private static URI resolve(URI base, URI relative) {
@@ -38,14 +40,6 @@ public final class Links {
             return URI.create(whole.substring(0, question < 0 ? end : Math.min(question, end)) + "?" + query);
         }
         return from.resolve(relative);
-    }
-
-    private static boolean isWeb(URI address) {
-        String scheme = address.getScheme();
-        return scheme != null
-                && (scheme.toLowerCase(Locale.ROOT).equals("http")
-                        || scheme.toLowerCase(Locale.ROOT).equals("https"))
-                && address.getRawAuthority() != null;
     }
 
     private static @Nullable URI parse(String link) {
@@ -78,7 +72,7 @@ public final class Links {
         return escapeLoosePercent(escaped.toString());
     }
 
-    private static void percent(StringBuilder to, int codePoint) {
+    static void percent(StringBuilder to, int codePoint) {
         for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
             to.append('%').append(String.format(Locale.ROOT, "%02X", b & 0xff));
         }

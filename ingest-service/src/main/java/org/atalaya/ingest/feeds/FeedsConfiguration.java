@@ -106,8 +106,9 @@ class FeedsConfiguration {
     }
 
     @Bean
-    FeedDesk feedDesk(FeedsView view, Registrations registrations, IngestSettings settings, Clock clock) {
-        return new FeedDesk(view, registrations, address -> null, settings.folders(), clock);
+    FeedDesk feedDesk(
+            FeedsView view, Registrations registrations, Fetcher fetcher, IngestSettings settings, Clock clock) {
+        return new FeedDesk(view, registrations, fetcher::refusal, settings.folders(), clock);
     }
 
     @Bean
