@@ -1,11 +1,33 @@
 package org.atalaya.ingest.formats;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.atalaya.ingest.articles.Article;
+import org.atalaya.ingest.articles.ArticleReader;
+import org.atalaya.ingest.articles.PlainFile;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the .txt and .html files of a folder as entries. */
 public final class FolderReader {
+    private static final long LARGEST_FILE = 10L * 1024 * 1024;
+
+    /** What text without a declaration is read as, where it is not UTF-8. */
+    private static final Charset OLD_WESTERN = Charset.forName("windows-1252");
+
     private final Clock clock;
+    private final ArticleReader articles = new ArticleReader();
 
     /** The clock tells which dates are in the future. */
     public FolderReader(Clock clock) {
@@ -18,6 +40,64 @@ public final class FolderReader {
      * exceptions.
      */
     public ParseOutcome read(Path folder) {
-        return new ParseOutcome.Unparsable("being written: " + folder + clock);
+        List<Entry> entries = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                String id = folder.relativize(file).toString().replace('\\', '/');
+                try {
+                    Entry entry = entry(file, id);
+                    if (entry != null) {
+                        entries.add(entry);
+                    }
+                } catch (IOException e) {
+                    notes.add(id + " cannot be read: " + e.getMessage());
+                }
+            }
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return new ParseOutcome.Unparsable("the folder " + folder + " cannot be read: " + e.getMessage());
+        }
+        return new ParseOutcome.ParsedFeed("", null, null, entries, notes);
+    }
+
+    private @Nullable Entry entry(Path file, String id) throws IOException {
+        String name = id.toLowerCase(Locale.ROOT);
+        boolean isPage = name.endsWith(".html") || name.endsWith(".htm");
+        if (!isPage && !name.endsWith(".txt")) {
+            return null;
+        }
+        if (Files.size(file) > LARGEST_FILE) {
+            throw new IOException("it is larger than 10 MB");
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Article article = isPage ? articles.read(bytes, null, file.toUri()) : PlainFile.read(decoded(bytes));
+        List<String> notes = new ArrayList<>();
+        Instant published = EntryDates.checked(article.published(), clock, notes);
+        String url = article.canonicalUrl();
+        return new Entry(
+                id,
+                url != null && url.startsWith("http") ? url : null,
+                article.title(),
+                "",
+                Markup.ofPlainText(article.text()),
+                published,
+                null,
+                List.of(),
+                article.language(),
+                notes);
+    }
+
+    private static String decoded(byte[] bytes) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            text = new String(bytes, OLD_WESTERN);
+        }
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 }

@@ -1,0 +1,268 @@
+package org.atalaya.ingest.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.events.ReportCollected;
+import org.atalaya.ingest.fetching.Failure;
+import org.atalaya.ingest.fetching.FetchOutcome;
+import org.atalaya.ingest.fetching.FetchRequest;
+import org.atalaya.ingest.fetching.Validators;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Polls of one feed on a web that is a map. */
+class FeedPollTest {
+    private static final String PAGE = "https://feeds.example.org/report";
+    private static final String LONG = "Five people were killed in the village on Sunday. ".repeat(40);
+
+    private final Map<String, FetchOutcome> web = new HashMap<>();
+    private final List<FetchRequest> requests = new ArrayList<>();
+    private final List<ReportCollected> reports = new ArrayList<>();
+    private final List<SetAside> setAside = new ArrayList<>();
+    private final SeenEntries seen = new SeenEntries();
+    private final MovingClock clock = new MovingClock();
+    private final FeedPoll poll = new FeedPoll(this::fetch, clock);
+    private FeedState state = FeedState.beforeFirstPoll(Feeds.plain().id(), clock.instant());
+
+    @Test
+    void theFirstTextIsRevision1AndTheSameTextNothing() {
+        web.put(Feeds.URL, rss(item("a", "Title", LONG)));
+        poll();
+        web.put(Feeds.URL, rss(item("a", "Title", LONG.replace(". ", ".\n  ")), item("b", "Other", LONG)));
+        poll();
+        assertThat(reports).extracting(ReportCollected::title).containsExactly("Title", "Other");
+        assertThat(reports).extracting(ReportCollected::revision).containsOnly(1);
+        assertThat(reports).extracting(ReportCollected::publisher).containsOnly("Example");
+    }
+
+    @Test
+    void changedTextIsTheNextRevisionOfTheSameReport() {
+        web.put(Feeds.URL, rss(item("a", "Title", LONG)));
+        poll();
+        web.put(Feeds.URL, rss(item("a", "Title", LONG.replace("Five", "Six"))));
+        poll();
+        assertThat(reports).extracting(ReportCollected::revision).containsExactly(1, 2);
+        assertThat(reports)
+                .extracting(ReportCollected::id)
+                .hasSize(2)
+                .containsOnly(reports.get(0).id());
+    }
+
+    @Test
+    void thePageOfASummaryIsRead() {
+        web.put(Feeds.URL, rss(item("a", "Title", "Five people were killed…")));
+        web.put(PAGE + "/a", page(LONG));
+        poll();
+        assertThat(reports).singleElement().satisfies(report -> {
+            assertThat(report.text()).contains("on Sunday. Five people");
+            assertThat(report.url()).isEqualTo(PAGE + "/a");
+        });
+    }
+
+    @Test
+    void aPageThatCannotBeHadIsTriedAgainAFewTimes() {
+        web.put(Feeds.URL, rss(item("a", "Title", "Five people were killed…")));
+        poll();
+        assertThat(reports).extracting(ReportCollected::text).containsExactly("Five people were killed…");
+        assertThat(words()).contains("1 without their page so far");
+        poll();
+        web.put(PAGE + "/a", page(LONG));
+        poll();
+        assertThat(reports).extracting(ReportCollected::revision).containsExactly(1, 2);
+        assertThat(reports.get(1).title()).isEqualTo("Title");
+        poll();
+        assertThat(reports).hasSize(2);
+    }
+
+    @Test
+    void aPageThatNeverComesIsGivenUp() {
+        web.put(Feeds.URL, rss(item("a", "Title", "Five people were killed…")));
+        for (int i = 0; i < 10; i++) {
+            poll();
+        }
+        assertThat(requests)
+                .filteredOn(request -> request.address().toString().equals(PAGE + "/a"))
+                .hasSize(PendingPage.MOST_TRIES);
+    }
+
+    @Test
+    void oldEntriesOfTheFirstReadAreHistoryAndLaterOnesNews() {
+        web.put(Feeds.URL, rss(dated("old", 8), dated("recent", 6)));
+        poll();
+        web.put(Feeds.URL, rss(dated("old", 8), dated("recent", 6), dated("late", 8), dated("ancient", 31)));
+        poll();
+        assertThat(reports)
+                .filteredOn(ReportCollected::backfill)
+                .extracting(ReportCollected::title)
+                .containsExactlyInAnyOrder("old", "ancient");
+    }
+
+    @Test
+    void anEntryWithoutWordsIsSetAsideOnce() {
+        web.put(Feeds.URL, rss("<item><guid>x</guid></item>", item("a", "Title", LONG)));
+        poll();
+        clock.advance(Duration.ofHours(1));
+        web.put(Feeds.URL, rss("<item><guid>x</guid></item>", item("b", "Title b", LONG)));
+        poll();
+        assertThat(reports).hasSize(2);
+        assertThat(setAside).singleElement().extracting(SetAside::reason).isEqualTo("it has neither title nor text");
+    }
+
+    @Test
+    void anAddressThatAllEntriesShareTellsNothing() {
+        String link = "<link>https://feeds.example.org/</link>";
+        web.put(
+                Feeds.URL,
+                rss(
+                        "<item><guid>1</guid>" + link + "<title>One</title><description>" + LONG
+                                + "</description></item>",
+                        "<item><guid>2</guid>" + link + "<title>Two</title><description>" + LONG
+                                + "</description></item>"));
+        poll();
+        assertThat(reports).extracting(ReportCollected::id).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void validatorsAreSentBackAsOnePairAndEvery24thPollIsFull() {
+        web.put(Feeds.URL, rss(item("a", "Title", LONG)));
+        poll();
+        web.put(Feeds.URL, new FetchOutcome.NotModified(null));
+        for (int i = 0; i < 24; i++) {
+            poll();
+        }
+        assertThat(requests.get(1).validators()).isEqualTo(new Validators("\"1\"", "yesterday"));
+        assertThat(requests).filteredOn(request -> request.validators() == null).hasSize(2);
+        assertThat(words()).isEqualTo("not changed");
+    }
+
+    @Test
+    void aMoveIsBelievedTheSecondTimeAndGivenUpWhenTheNewAddressFails() {
+        String moved = "https://new.example.org/feed";
+        web.put(Feeds.URL, rss(URI.create(moved), item("a", "Title", LONG)));
+        poll();
+        assertThat(state.address(Feeds.plain())).hasToString(Feeds.URL);
+        poll();
+        assertThat(state.address(Feeds.plain())).hasToString(moved);
+        assertThat(words()).contains("moved to " + moved);
+        for (int i = 0; i < 3; i++) {
+            poll();
+        }
+        assertThat(state.address(Feeds.plain())).hasToString(Feeds.URL);
+    }
+
+    @Test
+    void goneEndsAFeedUntilSomebodyAsks() {
+        web.put(Feeds.URL, new FetchOutcome.Gone("410 Gone"));
+        poll();
+        clock.advance(Duration.ofDays(30));
+        assertThat(state.isDue(Feeds.plain(), clock.instant())).isFalse();
+        assertThat(state.isDue(Feeds.plain().pollRequestedAt(clock.instant()), clock.instant()))
+                .isTrue();
+        web.put(Feeds.URL, rss(item("a", "Title", LONG)));
+        poll();
+        assertThat(state.ended()).isNull();
+    }
+
+    @Test
+    void whatIsNoFeedIsTold() {
+        web.put(Feeds.URL, fetched("<html><body>Welcome</body></html>", null));
+        poll();
+        assertThat(state.trouble()).isEqualTo(Trouble.UNREADABLE);
+        assertThat(words()).isNotBlank();
+    }
+
+    private String words() {
+        FeedState.Outcome last = state.last();
+        return last == null ? "" : last.words();
+    }
+
+    private void poll() {
+        try {
+            state = poll.run(Feeds.plain(), state, seen, step -> {
+                reports.addAll(step.reports());
+                setAside.addAll(step.setAside());
+            });
+        } catch (PollStore.NoLongerOwnedException e) {
+            throw new AssertionError(e);
+        }
+        clock.advance(Duration.ofMinutes(10));
+    }
+
+    private FetchOutcome fetch(FetchRequest request) {
+        requests.add(request);
+        return web.getOrDefault(
+                request.address().toString(), new FetchOutcome.Failed(Failure.CLIENT_ERROR, "404 Not Found"));
+    }
+
+    private static String item(String id, String title, String text) {
+        return "<item><guid isPermaLink=\"false\">%s</guid><link>%s/%s</link><title>%s</title><description>%s</description></item>"
+                .formatted(id, PAGE, id, title, text);
+    }
+
+    private String dated(String title, int daysAgo) {
+        String date = java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                MovingClock.START.minus(Duration.ofDays(daysAgo)).atZone(ZoneOffset.UTC));
+        return item(title, title, LONG).replace("</item>", "<pubDate>" + date + "</pubDate></item>");
+    }
+
+    private static FetchOutcome page(String text) {
+        return fetched("<html><body><article><h1>Page</h1><p>" + text + "</p></article></body></html>", null);
+    }
+
+    private static FetchOutcome rss(String... items) {
+        return rss(null, items);
+    }
+
+    private static FetchOutcome rss(@Nullable URI moved, String... items) {
+        return fetched(
+                "<rss version=\"2.0\"><channel><title>t</title><link>https://feeds.example.org/</link><description>d</description>"
+                        + String.join("", items) + "</channel></rss>",
+                moved);
+    }
+
+    private static FetchOutcome fetched(String body, @Nullable URI moved) {
+        return new FetchOutcome.Fetched(
+                URI.create(Feeds.URL),
+                body.getBytes(StandardCharsets.UTF_8),
+                null,
+                "utf-8",
+                new Validators("\"1\"", "yesterday"),
+                Hashes.of(body),
+                moved);
+    }
+
+    private static final class MovingClock extends Clock {
+        static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+        private Instant now = START;
+
+        void advance(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
