@@ -1,0 +1,221 @@
+package org.atalaya.search.reports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.atalaya.events.Harm;
+import org.atalaya.kit.problems.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a query from the parameters of a request; what cannot be used is refused by its name. */
+final class QueryParameters {
+    static final int DEFAULT_SIZE = 20;
+    static final int LARGEST_SIZE = 100;
+
+    private static final int LONGEST_WORDS = 1_000;
+    private static final int MOST_VALUES = 100;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern ADMIN1 = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+    private static final Set<String> KNOWN = Set.of(
+            "q",
+            "language",
+            "publisher",
+            "country",
+            "admin1",
+            "harm",
+            "min",
+            "eventFrom",
+            "eventTo",
+            "publishedFrom",
+            "publishedTo",
+            "sort",
+            "size",
+            "cursor",
+            "facets");
+
+    private final Map<String, List<String>> parameters;
+
+    private QueryParameters(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    static ReportQuery parse(Map<String, List<String>> parameters) {
+        return new QueryParameters(parameters).query();
+    }
+
+    private ReportQuery query() {
+        parameters.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new InvalidParameterException(
+                            name, "It is not known. Known are " + String.join(", ", new TreeSet<>(KNOWN)) + ".");
+                });
+        String words = words();
+        String cursor = one("cursor");
+        return new ReportQuery(
+                words,
+                values("language", text -> matching("language", text.toLowerCase(Locale.ROOT), LANGUAGE, "en")),
+                whole("publisher"),
+                values("country", text -> matching("country", text.toUpperCase(Locale.ROOT), COUNTRY, "PE")),
+                values("admin1", text -> matching("admin1", text.toUpperCase(Locale.ROOT), ADMIN1, "PE-PUN")),
+                values("harm", text -> choice("harm", text, Harm.values(), Harm::name)),
+                minimum(),
+                days("eventFrom", "eventTo"),
+                days("publishedFrom", "publishedTo"),
+                sort(words),
+                size(),
+                cursor == null ? null : Cursor.decode(cursor, question()),
+                facets());
+    }
+
+    /** Stands for the question that a cursor belongs to. */
+    private int question() {
+        return question(parameters);
+    }
+
+    static int question(Map<String, List<String>> parameters) {
+        Map<String, List<String>> asked = new TreeMap<>(parameters);
+        asked.keySet().removeAll(Set.of("cursor", "size", "facets"));
+        return asked.hashCode();
+    }
+
+    private @Nullable String words() {
+        String words = one("q");
+        if (words != null && words.length() > LONGEST_WORDS) {
+            throw new InvalidParameterException("q", "It is longer than " + LONGEST_WORDS + " characters.");
+        }
+        return words;
+    }
+
+    private @Nullable Long minimum() {
+        String text = one("min");
+        return text == null ? null : number("min", text, 1, Long.MAX_VALUE);
+    }
+
+    private int size() {
+        String text = one("size");
+        return text == null ? DEFAULT_SIZE : (int) number("size", text, 1, LARGEST_SIZE);
+    }
+
+    private static long number(String name, String text, long lowest, long highest) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, with the numbers that are.
+        }
+        String range = highest == Long.MAX_VALUE ? "at least " + lowest : "from " + lowest + " to " + highest;
+        throw new InvalidParameterException(name, "It must be a whole number " + range + "; it is \"" + text + "\".");
+    }
+
+    private ReportSort sort(@Nullable String words) {
+        String text = one("sort");
+        if (text == null) {
+            return words == null ? ReportSort.NEWEST : ReportSort.RELEVANCE;
+        }
+        ReportSort sort = choice("sort", text, ReportSort.values(), ReportSort::parameter);
+        if (sort == ReportSort.RELEVANCE && words == null) {
+            throw new InvalidParameterException("sort", "Relevance needs words to be relevant to: give q.");
+        }
+        return sort;
+    }
+
+    private Set<Facet> facets() {
+        if ("all".equals(one("facets"))) {
+            return EnumSet.allOf(Facet.class);
+        }
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        facets.addAll(values("facets", text -> choice("facets", text, Facet.values(), Facet::parameter)));
+        return facets;
+    }
+
+    private ReportQuery.Days days(String from, String to) {
+        LocalDate first = day(from);
+        LocalDate last = day(to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw new InvalidParameterException(to, "It lies before " + from + ".");
+        }
+        return new ReportQuery.Days(first, last);
+    }
+
+    private @Nullable LocalDate day(String name) {
+        String text = one(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
+            // Told below, with the form that is expected.
+        }
+        throw new InvalidParameterException(name, "It must be a day such as 2023-01-09; it is \"" + text + "\".");
+    }
+
+    private static <E> E choice(String name, String text, E[] choices, Function<E, String> nameOf) {
+        for (E choice : choices) {
+            if (nameOf.apply(choice).equalsIgnoreCase(text)) {
+                return choice;
+            }
+        }
+        String known = Arrays.stream(choices).map(nameOf).collect(Collectors.joining(", "));
+        throw new InvalidParameterException(name, "It must be one of " + known + "; it is \"" + text + "\".");
+    }
+
+    private static String matching(String name, String text, Pattern form, String example) {
+        if (form.matcher(text).matches()) {
+            return text;
+        }
+        throw new InvalidParameterException(name, "It must be a code such as " + example + "; it is \"" + text + "\".");
+    }
+
+    private @Nullable String one(String name) {
+        List<String> given = whole(name);
+        if (given.size() > 1) {
+            throw new InvalidParameterException(name, "It is given " + given.size() + " times, and can be once.");
+        }
+        return given.isEmpty() ? null : given.get(0);
+    }
+
+    /** Repeated, or separated by commas. */
+    private <T> List<T> values(String name, Function<String, T> reader) {
+        List<T> values = new ArrayList<>();
+        for (String given : whole(name)) {
+            for (String text : given.split(",", -1)) {
+                if (!text.isBlank()) {
+                    values.add(reader.apply(text.strip()));
+                }
+            }
+        }
+        return values;
+    }
+
+    /** As given: names hold commas. */
+    private List<String> whole(String name) {
+        List<String> given = parameters.getOrDefault(name, List.of()).stream()
+                .map(text -> text == null ? "" : text.strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (given.size() > MOST_VALUES) {
+            throw new InvalidParameterException(name, "It is given more than " + MOST_VALUES + " times.");
+        }
+        return given;
+    }
+}

@@ -1,0 +1,44 @@
+package org.atalaya.search.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.atalaya.events.Harm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked for. Where several values are given for one field, one of them must hold; all fields must.
+ *
+ * @param words in the simple query syntax of Elasticsearch; null for all reports
+ * @param minimum fewest people that one claim speaks of
+ * @param event the days, one of which the harm may have happened on
+ * @param published days of publication (UTC)
+ * @param cursor where the page before ended; null for the first page
+ */
+record ReportQuery(
+        @Nullable String words,
+        List<String> languages,
+        List<String> publishers,
+        List<String> countries,
+        List<String> admin1,
+        List<Harm> harms,
+        @Nullable Long minimum,
+        Days event,
+        Days published,
+        ReportSort sort,
+        int size,
+        @Nullable Cursor cursor,
+        Set<Facet> facets) {
+
+    /** An interval of days, both inclusive and each open where null. */
+    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        boolean isOpen() {
+            return from == null && to == null;
+        }
+    }
+
+    /** Whether one claim must fulfil what is asked of place, time and harm together. */
+    boolean asksForClaims() {
+        return !harms.isEmpty() || minimum != null;
+    }
+}

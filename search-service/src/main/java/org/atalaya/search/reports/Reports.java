@@ -1,0 +1,45 @@
+package org.atalaya.search.reports;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.atalaya.kit.problems.InvalidParameterException;
+import org.atalaya.kit.problems.NotFoundException;
+import org.atalaya.kit.problems.UnavailableException;
+import org.atalaya.search.engine.Engine;
+import org.atalaya.search.engine.Engine.RefusedException;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The reports that can be found. */
+final class Reports {
+    private final Engine engine;
+    private final String alias;
+
+    Reports(Engine engine, String alias) {
+        this.engine = engine;
+        this.alias = alias;
+    }
+
+    Mono<ReportPage> find(ReportQuery query, int question) {
+        return engine.ask("POST", "/" + alias + "/_search", SearchRequests.of(query))
+                .map(answer -> ReportPage.of(answer, query, question))
+                .onErrorMap(RefusedException.class, Reports::refused);
+    }
+
+    /** A report with every claim and its evidence, as it was last stored, searchable or not yet. */
+    Mono<JsonNode> get(String id) {
+        String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        return engine.ask("GET", "/" + alias + "/_doc/" + encoded, null)
+                .map(answer -> answer.path("_source"))
+                .onErrorMap(
+                        RefusedException.class,
+                        e -> e.isNotFound() ? new NotFoundException("There is no report with the id " + id + ".") : e);
+    }
+
+    /** Everything else was checked before: what Elasticsearch refuses are the words, or an index that is not there. */
+    private static RuntimeException refused(RefusedException e) {
+        return e.isNotFound()
+                ? new UnavailableException("The index is not there yet: " + e.getMessage(), e)
+                : new InvalidParameterException("q", "It cannot be used: " + e.getMessage());
+    }
+}

@@ -1,0 +1,64 @@
+package org.atalaya.search.reports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Reports over HTTP. */
+@RestController
+@Tag(name = "reports", description = "What was reported, with every figure and its sentence")
+class ReportsController {
+    private final Reports reports;
+
+    ReportsController(Reports reports) {
+        this.reports = reports;
+    }
+
+    @GetMapping("/api/reports")
+    @Operation(
+            summary = "Finds reports",
+            description = "With harm or min, place and event days are asked of the same claim. A value can be repeated;"
+                    + " codes can also be separated by commas.")
+    @Parameter(in = ParameterIn.QUERY, name = "q", description = "Words: + and, | or, - not, \"phrase\", prefix*")
+    @Parameter(in = ParameterIn.QUERY, name = "language", description = "ISO 639-1", example = "es")
+    @Parameter(in = ParameterIn.QUERY, name = "publisher", description = "Name, exactly")
+    @Parameter(in = ParameterIn.QUERY, name = "country", description = "ISO 3166-1 alpha-2", example = "PE")
+    @Parameter(in = ParameterIn.QUERY, name = "admin1", description = "ISO 3166-2", example = "PE-PUN")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "harm",
+            description = "KILLED, INJURED, DETAINED, DISAPPEARED, ABDUCTED, DISPLACED")
+    @Parameter(in = ParameterIn.QUERY, name = "min", description = "Fewest people of one claim")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "eventFrom",
+            description = "First day of the harm",
+            example = "2023-01-09")
+    @Parameter(in = ParameterIn.QUERY, name = "eventTo", description = "Last day of the harm")
+    @Parameter(in = ParameterIn.QUERY, name = "publishedFrom", description = "First day of publication")
+    @Parameter(in = ParameterIn.QUERY, name = "publishedTo", description = "Last day of publication")
+    @Parameter(in = ParameterIn.QUERY, name = "sort", description = "relevance, newest, oldest, collected")
+    @Parameter(in = ParameterIn.QUERY, name = "size", description = "Reports on a page, 1 to 100")
+    @Parameter(in = ParameterIn.QUERY, name = "cursor", description = "The member next of the page before")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "facets",
+            description = "country, admin1, harm, language, publisher, month, or all")
+    Mono<ReportPage> find(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        return reports.find(QueryParameters.parse(parameters), QueryParameters.question(parameters));
+    }
+
+    @GetMapping("/api/reports/{id}")
+    @Operation(summary = "One report with every claim and its evidence")
+    Mono<JsonNode> get(@PathVariable("id") String id) {
+        return reports.get(id);
+    }
+}

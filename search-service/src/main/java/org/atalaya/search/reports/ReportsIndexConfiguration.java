@@ -1,0 +1,30 @@
+package org.atalaya.search.reports;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.atalaya.search.engine.VersionedIndex;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The index of reports. */
+@Configuration(proxyBeanMethods = false)
+public class ReportsIndexConfiguration {
+    static final String ALIAS = "reports";
+
+    @Bean
+    VersionedIndex reportsIndex(ElasticsearchClient client) {
+        return new VersionedIndex(client, ALIAS, definition());
+    }
+
+    private static String definition() {
+        try (InputStream json = ReportsIndexConfiguration.class.getResourceAsStream("index.json")) {
+            return new String(Objects.requireNonNull(json, "index.json").readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

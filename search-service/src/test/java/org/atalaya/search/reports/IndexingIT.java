@@ -1,0 +1,178 @@
+package org.atalaya.search.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.atalaya.search.reports.SampleReports.report;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.atalaya.events.ReportNormalized;
+import org.atalaya.events.Topics;
+import org.atalaya.kit.messaging.DeadLetters;
+import org.atalaya.search.RunningService;
+import org.atalaya.search.engine.Engine;
+import org.atalaya.search.engine.VersionedIndex;
+import org.atalaya.testing.BackingServers;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.ConsumerFactory;
+
+class IndexingIT {
+    private static BackingServers servers;
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        servers = BackingServers.own();
+        service = new RunningService(servers);
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+        servers.close();
+    }
+
+    @Test
+    void the_latest_revision_stays_whatever_the_order() {
+        service.send(List.of(
+                report("order", 3, "Order", "en", "third", "Text."),
+                report("order", 1, "Order", "en", "first", "Text."),
+                report("order", 2, "Order", "en", "second", "Text."),
+                report("order", 3, "Order", "en", "third", "Text.")));
+        service.send(List.of(report("order-end", 1, "Order", "en", "end", "Text.")));
+
+        until(() -> total("Order") == 2);
+        assertThat(service.get("/api/reports/order").body().path("title").asString())
+                .isEqualTo("third");
+        assertThat(service.messages(Topics.deadLetters(Topics.REPORTS_NORMALIZED)))
+                .extracting(ConsumerRecord::key)
+                .doesNotContain("order");
+    }
+
+    @Test
+    void the_same_revision_read_by_a_newer_extractor_replaces_the_older_reading() {
+        service.send(List.of(report("again", 1, "Again", "en", "Title", "Old reading.")));
+        until(() -> total("Again") == 1);
+        service.send(List.of(report("again", 1, "Again", "en", "Title", "New reading.")));
+
+        until(() ->
+                service.get("/api/reports/again").body().path("text").asString().startsWith("New"));
+    }
+
+    @Test
+    void what_cannot_be_read_or_is_rejected_is_set_aside_and_the_rest_is_there() {
+        Instant neverYet = Instant.parse("+900000000-01-01T00:00:00Z");
+        service.sendRecords(List.of(
+                new ProducerRecord<>(Topics.REPORTS_NORMALIZED, "broken", "{".getBytes(StandardCharsets.UTF_8)),
+                new ProducerRecord<>(Topics.REPORTS_NORMALIZED, "other", "[1]".getBytes(StandardCharsets.UTF_8))));
+        service.send(Stream.concat(
+                        Stream.of(report("far", 1, "Aside", "en", "Title", "Text.", neverYet)),
+                        IntStream.range(0, 20).mapToObj(i -> report("aside-" + i, 1, "Aside", "en", "T", "Text.")))
+                .toList());
+
+        until(() -> total("Aside") == 20);
+        assertThat(letter("broken")).contains("not JSON");
+        assertThat(letter("other")).contains("ReportNormalized");
+        assertThat(letter("far")).contains("published");
+    }
+
+    @Test
+    void elasticsearch_away_is_told_and_what_came_meanwhile_is_there_afterwards() {
+        until(() -> service.get("/actuator/health").status() == 200);
+        servers.elasticsearch().stop();
+        until(() -> service.get("/actuator/health/readiness").status() == 503);
+        service.send(IntStream.range(0, 50)
+                .mapToObj(i -> report("away-" + i, 1, "Away", "en", "Title", "Text."))
+                .toList());
+        assertThat(service.get("/api/reports").status()).isEqualTo(503);
+        assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+
+        servers.elasticsearch().start();
+
+        until(() -> total("Away") == 50);
+        until(() -> service.get("/actuator/health/readiness").status() == 200);
+    }
+
+    @Test
+    void the_index_is_rebuilt_while_reports_come() {
+        send("Rebuilt", 0, 300);
+        until(() -> total("Rebuilt") == 300);
+        String before = indexInUse();
+
+        List<String> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+        try (Consumer<String, byte[]> consumer = consumer()) {
+            new RebuildIndex(service.bean(VersionedIndex.class), service.bean(Engine.class), consumer, line -> {
+                        told.add(line);
+                        send("Rebuilt", 300 + 100 * told.size(), 100);
+                    })
+                    .run();
+        }
+
+        until(() -> total("Rebuilt") == 300 + 100 * told.size());
+        assertThat(indexInUse()).isNotEqualTo(before);
+        assertThat(told.get(told.size() - 1)).contains("messages indexed");
+    }
+
+    @Test
+    void metrics_tell_what_was_indexed_and_how_long_it_took() {
+        service.send(List.of(report("metric", 1, "Metric", "en", "Title", "Text.")));
+        until(() -> total("Metric") == 1);
+
+        assertThat(service.get("/actuator/prometheus").body().asString())
+                .contains("atalaya_reports_indexed_total")
+                .contains("atalaya_reports_set_aside_total")
+                .contains("atalaya_reports_collected_to_searchable_seconds")
+                .contains("kafka_consumer_fetch_manager_records_lag");
+    }
+
+    @SuppressWarnings("unchecked") // strings and bytes, as all services have them
+    private static Consumer<String, byte[]> consumer() {
+        return ((ConsumerFactory<String, byte[]>) service.bean(ConsumerFactory.class)).createConsumer();
+    }
+
+    private static void send(String publisher, int from, int count) {
+        List<ReportNormalized> reports = IntStream.range(from, from + count)
+                .mapToObj(i -> report(publisher + i, 1, publisher, "en", "Title", "Text."))
+                .toList();
+        service.send(reports);
+    }
+
+    private static String indexInUse() {
+        return service.bean(Engine.class)
+                .ask("GET", "/_alias/reports", null)
+                .blockOptional()
+                .orElseThrow()
+                .propertyNames()
+                .iterator()
+                .next();
+    }
+
+    private static String letter(String key) {
+        return service.messages(Topics.deadLetters(Topics.REPORTS_NORMALIZED)).stream()
+                .filter(letter -> key.equals(letter.key()))
+                .map(DeadLetters::reason)
+                .findFirst()
+                .orElse("no letter");
+    }
+
+    private static int total(String publisher) {
+        return service.get("/api/reports?size=1&publisher=" + publisher)
+                .body()
+                .path("total")
+                .asInt(-1);
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(condition);
+    }
+}
