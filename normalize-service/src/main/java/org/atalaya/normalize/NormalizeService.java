@@ -1,12 +1,20 @@
 package org.atalaya.normalize;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import org.atalaya.normalize.extract.ExtractCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the service. */
+/** Starts the service, or the command {@code extract}. */
 @SpringBootApplication
 public class NormalizeService {
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals(ExtractCommand.NAME)) {
+            int status = new ExtractCommand(System.err).run(System.in, new FileOutputStream(FileDescriptor.out));
+            System.exit(status);
+        }
         SpringApplication.run(NormalizeService.class, args);
     }
 }

@@ -28,6 +28,16 @@ public final class Match {
         return end;
     }
 
+    /** Whether one of the rule's items took the unit; a gap takes none. */
+    public boolean isTaken(int unit) {
+        for (int each : taken) {
+            if (each == unit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The unit that the n-th item (from 0) of that name took, -1 where it took none or the rule has no such item. */
     public int unit(String item, int n) {
         List<Item> items = rule.items();

@@ -1,0 +1,34 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.normalize.numbers.Numbers;
+import org.atalaya.normalize.text.ReportText;
+import org.atalaya.normalize.text.TokenizedText;
+
+/** Finds the claims of a report, each once however often the report repeats it. */
+public final class Casualties {
+    private Casualties() {}
+
+    /** In the order of the text; those that only the title states come first. */
+    public static List<FoundClaim> find(ReportText report) {
+        String code = report.language().equals("es") ? "es" : "en";
+        CasualtyLanguage language = CasualtyLanguage.of(code);
+        Numbers numbers = Numbers.of(code);
+        List<FoundClaim> inTitle = claims(report.title(), language, numbers);
+        List<FoundClaim> inText = claims(report.text(), language, numbers);
+        return Repetition.removed(inTitle, inText);
+    }
+
+    private static List<FoundClaim> claims(TokenizedText text, CasualtyLanguage language, Numbers numbers) {
+        List<FoundClaim> found = new ArrayList<>();
+        for (int sentence = 0; sentence < text.sentences(); sentence++) {
+            ClaimUnits units =
+                    ClaimUnits.of(text, text.sentenceStart(sentence), text.sentenceEnd(sentence), language, numbers);
+            if (units != null) {
+                found.addAll(new SentenceClaims(text, language, units).find());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,98 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.List;
+import org.atalaya.events.Harm;
+import org.atalaya.events.Qualifier;
+import org.atalaya.normalize.rules.Lexicon;
+import org.atalaya.normalize.rules.RuleBook;
+import org.atalaya.normalize.rules.WordClasses;
+
+/** The words and rules for harm of one language. */
+final class CasualtyLanguage {
+    static final WordClasses CLASSES = new WordClasses();
+
+    /** A value of the word files is a place in one of these. */
+    static final List<Harm> HARMS = List.of(Harm.values());
+
+    static final List<Qualifier> QUALIFIERS = List.of(Qualifier.values());
+
+    /** Units that {@link ClaimUnits} makes itself: people with a number, a number that may be of people, one, a name. */
+    static final long COUNT = CLASSES.mask("COUNT");
+
+    static final long OTHER = CLASSES.mask("OTHER");
+    static final long ONE = CLASSES.mask("ONE");
+    static final long NAME = CLASSES.mask("NAME");
+    static final long COUNTED = COUNT | OTHER | ONE | NAME;
+
+    static final int QUALIFIER = CLASSES.index("QUALIFIER");
+    static final long QUALIFIER_MASK = 1L << QUALIFIER;
+    static final int FIXED = CLASSES.index("FIXED");
+    static final int ROUND = CLASSES.index("ROUND");
+    static final int VAGUE = CLASSES.index("VAGUE");
+
+    static final long PERSON = CLASSES.mask("PERSON");
+    static final long PEOPLE = CLASSES.mask("PEOPLE");
+    static final long THING = CLASSES.mask("THING");
+    static final long STOP = CLASSES.mask("STOP");
+    static final long ORG = CLASSES.mask("ORG");
+    static final long ARTICLE = CLASSES.mask("ARTICLE");
+    static final long POSSESSIVE = CLASSES.mask("POSSESSIVE");
+    static final long MORE = CLASSES.mask("MORE");
+    static final long PARTITIVE = CLASSES.mask("PARTITIVE");
+    static final long CALENDAR = CLASSES.mask("CALENDAR");
+    static final long LABEL = CLASSES.mask("LABEL");
+    static final long KIN = CLASSES.mask("KIN");
+    static final long BARRIER = CLASSES.mask("BARRIER");
+    static final long SUBSET = CLASSES.mask("SUBSET");
+    static final long CUMULATIVE = CLASSES.mask("CUMULATIVE");
+    static final long BACKGROUND = CLASSES.mask("BACKGROUND");
+    static final long NOT = CLASSES.mask("NOT");
+    static final long INFINITIVE = CLASSES.mask("INFINITIVE");
+    static final long ILLNESS = CLASSES.mask("ILLNESS");
+    static final long SAY = CLASSES.mask("SAY");
+    static final long ACCORDING = CLASSES.mask("ACCORDING");
+    static final long BY = CLASSES.mask("BY");
+    static final long BE = CLASSES.mask("BE");
+    static final long HAVE = CLASSES.mask("HAVE");
+    static final long PASSIVE = CLASSES.mask("PASSIVE");
+    static final long ADVERB = CLASSES.mask("ADVERB");
+
+    private static final String[] HARM_CLASSES = {
+        "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL",
+    };
+    static final int[] HARM_INDEXES =
+            java.util.Arrays.stream(HARM_CLASSES).mapToInt(CLASSES::index).toArray();
+    static final long HARM =
+            java.util.Arrays.stream(HARM_CLASSES).mapToLong(CLASSES::mask).reduce(0, (one, other) -> one | other);
+
+    private static final CasualtyLanguage ENGLISH = new CasualtyLanguage("en");
+    private static final CasualtyLanguage SPANISH = new CasualtyLanguage("es");
+
+    final Lexicon words;
+    final RuleBook rules;
+    final boolean isSpanish;
+
+    private CasualtyLanguage(String language) {
+        words = new Lexicon(CLASSES).add("casualties/" + language + "/words.txt", CasualtyLanguage::value);
+        rules = new RuleBook(CLASSES, List.of("casualties/" + language + "/rules.txt"));
+        isSpanish = language.equals("es");
+    }
+
+    /** The language's own knowledge, English where there is none. */
+    static CasualtyLanguage of(String language) {
+        return language.equals("es") ? SPANISH : ENGLISH;
+    }
+
+    /** What a word file says between class and colon: a harm, a qualifier or a number. */
+    private static long value(String written) {
+        if (Character.isDigit(written.charAt(0))) {
+            return Long.parseLong(written);
+        }
+        for (Harm harm : HARMS) {
+            if (harm.name().equals(written)) {
+                return HARMS.indexOf(harm);
+            }
+        }
+        return QUALIFIERS.indexOf(Qualifier.valueOf(written));
+    }
+}

@@ -1,0 +1,84 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.events.Harm;
+import org.atalaya.normalize.numbers.Numbers;
+import org.atalaya.normalize.rules.Lexicon;
+import org.atalaya.normalize.rules.Units;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence as units for the rules: people with their numbers as one, words for harm, and words of grammar. */
+final class ClaimUnits {
+    final Units units;
+    final List<People> people = new ArrayList<>();
+    private final TokenizedText text;
+    private final int start;
+    private final int end;
+
+    private ClaimUnits(TokenizedText text, int start, int end) {
+        this.text = text;
+        this.start = start;
+        this.end = end;
+        this.units = new Units(end - start);
+    }
+
+    /** The units from one token to another; null where no word for harm stands there. */
+    static @Nullable ClaimUnits of(TokenizedText text, int start, int end, CasualtyLanguage language, Numbers numbers) {
+        boolean[] isHarm = new boolean[1];
+        for (int i = start; i < end && !isHarm[0]; i++) {
+            Lexicon.Entry entry = language.words.longest(text, i, end);
+            isHarm[0] = entry != null && (entry.classes() & CasualtyLanguage.HARM) != 0;
+        }
+        if (!isHarm[0]) {
+            return null;
+        }
+        ClaimUnits made = new ClaimUnits(text, start, end);
+        made.fill(language, numbers);
+        return made;
+    }
+
+    private void fill(CasualtyLanguage language, Numbers numbers) {
+        PeopleReader reader = new PeopleReader(language, numbers, text, start, end);
+        int at = start;
+        while (at < end) {
+            Lexicon.Entry entry = language.words.longest(text, at, end);
+            boolean isHarm = entry != null && (entry.classes() & CasualtyLanguage.HARM) != 0;
+            People counted = isHarm ? null : reader.read(at);
+            if (counted != null) {
+                units.add(counted.mask(), "", at, counted.end(), people.size());
+                people.add(counted);
+                at = counted.end();
+            } else if (entry != null) {
+                String word = entry.length() == 1 ? text.folded(at) : "";
+                units.add(entry.classes(), word, at, at + entry.length(), harm(entry));
+                at += entry.length();
+            } else {
+                units.add(0, text.folded(at), at, at + 1, 0);
+                at++;
+            }
+        }
+    }
+
+    private static long harm(Lexicon.Entry entry) {
+        for (int index : CasualtyLanguage.HARM_INDEXES) {
+            if ((entry.classes() & (1L << index)) != 0) {
+                return entry.value(index);
+            }
+        }
+        return -1;
+    }
+
+    Harm harm(int unit) {
+        return CasualtyLanguage.HARMS.get((int) units.value(unit));
+    }
+
+    People people(int unit) {
+        return people.get((int) units.value(unit));
+    }
+
+    boolean isCounted(int unit) {
+        return units.is(unit, CasualtyLanguage.COUNTED);
+    }
+}

@@ -1,0 +1,208 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.atalaya.events.Harm;
+import org.atalaya.events.Scope;
+import org.atalaya.normalize.rules.Match;
+import org.atalaya.normalize.rules.Units;
+import org.atalaya.normalize.text.TokenizedText;
+
+/** The claims of one sentence: which people belong to which harm, surest rules first, and what is none. */
+final class SentenceClaims {
+    /** How far before a claim a word of doubt or denial still speaks of it. */
+    private static final int DOUBT_REACHES = 9;
+
+    private final TokenizedText text;
+    private final CasualtyLanguage language;
+    private final ClaimUnits sentence;
+    private final Units units;
+    private final Set<Integer> usedHarms = new HashSet<>();
+    private final Set<Integer> usedPeople = new HashSet<>();
+    private final List<Bound> bound = new ArrayList<>();
+
+    /** People bound to a harm; from and end are the units that state it. */
+    private record Bound(Harm harm, int peopleUnit, int harmUnit, int from, int end, boolean isSubset) {}
+
+    SentenceClaims(TokenizedText text, CasualtyLanguage language, ClaimUnits sentence) {
+        this.text = text;
+        this.language = language;
+        this.sentence = sentence;
+        this.units = sentence.units;
+    }
+
+    List<FoundClaim> find() {
+        List<Match> matches = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            language.rules.matches(units, i, matches::add);
+        }
+        matches.sort(Comparator.<Match>comparingInt(match -> match.rule().order())
+                .thenComparingInt(match -> match.end() - match.start())
+                .thenComparingInt(Match::start));
+        matches.forEach(this::bind);
+        bindSubsets();
+        bound.sort(Comparator.comparingInt(Bound::peopleUnit));
+        return bound.stream().map(this::claim).toList();
+    }
+
+    private void bind(Match match) {
+        int harmUnit = match.unit(units, CasualtyLanguage.HARM & ~CasualtyLanguage.COUNTED);
+        if (harmUnit < 0 || units.value(harmUnit) < 0 || usedHarms.contains(harmUnit)) {
+            return;
+        }
+        List<Integer> counted = new ArrayList<>();
+        boolean afterSubset = false;
+        List<Boolean> subsets = new ArrayList<>();
+        for (int unit = match.start(); unit < match.end(); unit++) {
+            afterSubset |= units.is(unit, CasualtyLanguage.SUBSET);
+            if (match.isTaken(unit) && sentence.isCounted(unit)) {
+                if (usedPeople.contains(unit)) {
+                    return;
+                }
+                counted.add(unit);
+                subsets.add(afterSubset && counted.size() > 1);
+            }
+        }
+        if (counted.isEmpty() || isDoubted(match, harmUnit) || isOfAnother(match, harmUnit, counted)) {
+            return;
+        }
+        usedHarms.add(harmUnit);
+        for (int i = 0; i < counted.size(); i++) {
+            int unit = counted.get(i);
+            usedPeople.add(unit);
+            bound.add(new Bound(
+                    sentence.harm(harmUnit),
+                    unit,
+                    harmUnit,
+                    Math.min(unit, harmUnit),
+                    Math.max(unit, harmUnit) + 1,
+                    subsets.get(i)));
+        }
+    }
+
+    /** "17 people killed four soldiers": those before the verb did it. */
+    private boolean isOfAnother(Match match, int harmUnit, List<Integer> counted) {
+        boolean isVerbAfterPeople = units.is(harmUnit, CasualtyLanguage.PASSIVE)
+                && counted.get(counted.size() - 1) < harmUnit
+                && !isPassive(match, harmUnit);
+        return isVerbAfterPeople
+                && !language.isSpanish
+                && harmUnit + 1 < units.size()
+                && sentence.isCounted(harmUnit + 1);
+    }
+
+    private boolean isPassive(Match match, int harmUnit) {
+        for (int unit = match.start(); unit < harmUnit; unit++) {
+            if (units.is(unit, CasualtyLanguage.BE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isDoubted(Match match, int harmUnit) {
+        for (int unit = match.start(); unit < match.end(); unit++) {
+            if (!sentence.isCounted(unit) && units.is(unit, CasualtyLanguage.NOT)) {
+                return true;
+            }
+        }
+        if (harmUnit > 0 && units.is(harmUnit - 1, CasualtyLanguage.INFINITIVE) && !match.isTaken(harmUnit - 1)) {
+            return true;
+        }
+        for (int unit = match.start() - 1; unit >= Math.max(0, match.start() - DOUBT_REACHES); unit--) {
+            if (units.is(unit, CasualtyLanguage.NOT)) {
+                return true;
+            }
+            boolean isThat = units.word(unit).equals("that") || units.word(unit).equals("que");
+            boolean ends = units.is(unit, CasualtyLanguage.BARRIER) && !isThat;
+            if (ends || units.is(unit, CasualtyLanguage.SAY)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "…56 people, including seven minors and two women": the parts of what was counted before. */
+    private void bindSubsets() {
+        for (Bound whole : List.copyOf(bound)) {
+            for (int unit = whole.end(); unit < units.size() - 1; unit++) {
+                if (sentence.isCounted(unit) && usedPeople.contains(unit)) {
+                    break;
+                }
+                if (units.is(unit, CasualtyLanguage.SUBSET)) {
+                    bindParts(whole, unit + 1);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void bindParts(Bound whole, int from) {
+        for (int unit = from; unit < units.size(); unit++) {
+            if (sentence.isCounted(unit)) {
+                if (usedPeople.contains(unit)) {
+                    return;
+                }
+                usedPeople.add(unit);
+                bound.add(new Bound(whole.harm(), unit, whole.harmUnit(), unit, unit + 1, true));
+            } else if (!isBetweenParts(unit)) {
+                return;
+            }
+        }
+    }
+
+    private boolean isBetweenParts(int unit) {
+        String word = units.word(unit);
+        return word.equals(",")
+                || word.equals("and")
+                || word.equals("y")
+                || word.equals("e")
+                || word.equals("a")
+                || units.is(unit, CasualtyLanguage.QUALIFIER_MASK);
+    }
+
+    private FoundClaim claim(Bound each) {
+        People people = sentence.people(each.peopleUnit());
+        int first = units.firstToken(each.from());
+        int end = Math.max(units.endToken(each.end() - 1), units.endToken(each.peopleUnit()));
+        return new FoundClaim(
+                text,
+                each.harm(),
+                people.count(),
+                scope(each, people),
+                first,
+                end,
+                units.firstToken(each.harmUnit()),
+                people.victims(),
+                null,
+                Perpetrators.find(text, units, each.harmUnit()));
+    }
+
+    private Scope scope(Bound each, People people) {
+        if (each.isSubset() || (people.isPart() && hasEarlierWhole(each))) {
+            return Scope.SUBSET;
+        }
+        if (people.isMore() && !hasOtherHarmBefore(each)) {
+            return Scope.INCREMENT;
+        }
+        boolean cumulative = false;
+        boolean background = false;
+        for (int unit = 0; unit < units.size(); unit++) {
+            cumulative |= units.is(unit, CasualtyLanguage.CUMULATIVE);
+            background |= units.is(unit, CasualtyLanguage.BACKGROUND);
+        }
+        return background ? Scope.BACKGROUND : cumulative ? Scope.CUMULATIVE : Scope.INCIDENT;
+    }
+
+    private boolean hasEarlierWhole(Bound part) {
+        return bound.stream().anyMatch(other -> other.harm() == part.harm() && other.peopleUnit() < part.peopleUnit());
+    }
+
+    /** "17 were killed and another 30 injured" adds nothing to an earlier number. */
+    private boolean hasOtherHarmBefore(Bound each) {
+        return bound.stream().anyMatch(other -> other.harm() != each.harm() && other.peopleUnit() < each.peopleUnit());
+    }
+}

@@ -1,0 +1,170 @@
+package org.atalaya.normalize.places;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells places of one name apart, from certain to guess: what the text states, the other places of the report, the
+ * country of the feed, prominence. What stays open is left out.
+ */
+final class PlaceResolver {
+    /** Log10 of a population: a town of 15,000 that nothing else speaks for is no guess. */
+    private static final double KNOWN_WORLDWIDE = 5.0;
+
+    private static final double STATED = 20;
+    private static final double IN_NAMED_DIVISION = 4;
+    private static final double IN_NAMED_COUNTRY = 4;
+    private static final double IN_FEED_COUNTRY = 3;
+    private static final double OF_SAID_KIND = 6;
+    private static final double BY_ANOTHER_NAME = -1.5;
+
+    private final Gazetteer gazetteer;
+    private final int feedCountry;
+    private final Map<Integer, Double> countries = new HashMap<>();
+    private final Map<Integer, Double> divisions = new HashMap<>();
+
+    /** A decision. */
+    record Resolved(int place, Pass pass) {}
+
+    /** The country of the feed is -1 where there is none. */
+    PlaceResolver(Gazetteer gazetteer, int feedCountry) {
+        this.gazetteer = gazetteer;
+        this.feedCountry = feedCountry;
+    }
+
+    /** Learns which countries and divisions the report speaks of: those it names, and those of names with one bearer. */
+    void gather(TokenizedText text, List<NamedSpan> spans) {
+        for (NamedSpan span : spans) {
+            int best = -1;
+            for (int bearer : span.bearers()) {
+                int place = bearer >> 1;
+                if (gazetteer.isCountry(place)) {
+                    best = place;
+                }
+            }
+            if (best >= 0) {
+                countries.merge(best, 1.0, Double::sum);
+                continue;
+            }
+            int certain = certain(span);
+            if (certain >= 0) {
+                countries.merge(gazetteer.countryOf(certain), 0.5, Double::sum);
+                divisions.merge(gazetteer.admin1Of(certain), 0.5, Double::sum);
+            }
+            for (int bearer : span.bearers()) {
+                if (gazetteer.isAdmin1(bearer >> 1)) {
+                    divisions.merge(bearer >> 1, 0.3, Double::sum);
+                }
+            }
+        }
+    }
+
+    /** The only country that a name can lie in, by its only or by far largest bearer; -1 where it is open. */
+    private int certain(NamedSpan span) {
+        double first = -1;
+        double second = -1;
+        int best = -1;
+        for (int bearer : span.bearers()) {
+            double score = prominence(bearer);
+            boolean sameCountry = best >= 0 && gazetteer.countryOf(best) == gazetteer.countryOf(bearer >> 1);
+            if (score > first) {
+                second = sameCountry ? second : first;
+                first = score;
+                best = bearer >> 1;
+            } else if (!sameCountry && score > second) {
+                second = score;
+            }
+        }
+        boolean isFarAhead = first >= KNOWN_WORLDWIDE && first - second >= 1.5;
+        return best >= 0 && (isFarAhead || (second < 0 && first >= 3.5)) ? best : -1;
+    }
+
+    private double prominence(int bearer) {
+        int place = bearer >> 1;
+        double people = Math.log10(gazetteer.population(place) + 1.0);
+        double level = gazetteer.isCountry(place)
+                ? 5
+                : gazetteer.isAdmin1(place)
+                        ? 0.5
+                        : gazetteer.isAdmin2(place)
+                                ? -1.5
+                                : gazetteer.rank(place) == 0 ? 2.5 : gazetteer.rank(place) == 1 ? 1 : 0;
+        return people + level + ((bearer & 1) == 1 ? BY_ANOTHER_NAME : 0);
+    }
+
+    /** The place meant; null where it stays open. */
+    @Nullable Resolved resolve(TokenizedText text, List<NamedSpan> spans, int index) {
+        NamedSpan span = spans.get(index);
+        int[] around = around(text, spans, index);
+        double bestScore = Double.NEGATIVE_INFINITY;
+        int best = -1;
+        Pass pass = Pass.PROMINENCE;
+        for (int bearer : span.bearers()) {
+            int place = bearer >> 1;
+            double score = prominence(bearer);
+            Pass by = Pass.PROMINENCE;
+            if (span.kind() != 0 && (span.kind() & Level.of(gazetteer, place)) != 0) {
+                score += OF_SAID_KIND;
+            }
+            int country = gazetteer.countryOf(place);
+            if (country == feedCountry) {
+                score += IN_FEED_COUNTRY;
+                by = Pass.FEED;
+            }
+            if (!gazetteer.isCountry(place) && countries.containsKey(country)) {
+                score += IN_NAMED_COUNTRY + Math.min(1, countries.get(country) / 5);
+                by = Pass.REPORT;
+            }
+            int division = gazetteer.admin1Of(place);
+            if (!gazetteer.isAdmin1(place) && divisions.containsKey(division)) {
+                score += IN_NAMED_DIVISION * Math.min(1, divisions.get(division));
+                by = Pass.REPORT;
+            }
+            if (isStated(place, around)) {
+                score += STATED;
+                by = Pass.STATED;
+            }
+            if (score > bestScore) {
+                bestScore = score;
+                best = place;
+                pass = by;
+            }
+        }
+        boolean isKnown = bestScore >= KNOWN_WORLDWIDE + (pass == Pass.PROMINENCE ? 0.3 : 1.5);
+        return best >= 0 && isKnown ? new Resolved(best, span.bearers().length == 1 ? Pass.ONLY : pass) : null;
+    }
+
+    /** The bearers of the name that follows after a comma or in brackets: what this one lies in. */
+    private static int[] around(TokenizedText text, List<NamedSpan> spans, int index) {
+        if (index + 1 >= spans.size()) {
+            return new int[0];
+        }
+        NamedSpan span = spans.get(index);
+        NamedSpan next = spans.get(index + 1);
+        int gap = next.first() - span.end();
+        if (gap < 1 || gap > 3 || text.sentence(next.first()) != text.sentence(span.first())) {
+            return new int[0];
+        }
+        String mark = text.folded(span.end());
+        boolean isApposition = mark.equals(",") || mark.equals("(");
+        boolean isIn = gap <= 2 && (mark.equals("in") || mark.equals("en"));
+        return isApposition || isIn ? next.bearers() : new int[0];
+    }
+
+    private boolean isStated(int place, int[] around) {
+        for (int bearer : around) {
+            int outer = bearer >> 1;
+            boolean liesIn = outer != place
+                    && (outer == gazetteer.countryOf(place)
+                            || outer == gazetteer.admin1Of(place)
+                            || outer == gazetteer.admin2Of(place));
+            if (liesIn) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+package org.atalaya.normalize.reports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.atalaya.events.Scope;
+import org.atalaya.events.Where;
+import org.atalaya.normalize.casualties.FoundClaim;
+import org.atalaya.normalize.places.FoundPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a harm happened: the deepest place near it in its sentence, else the last one told before it in its paragraph,
+ * else where the report's main incident happened. A total over a stretch of time is of a country unless its sentence
+ * names something smaller.
+ */
+final class PlaceOfHarm {
+    private static final int NEAR = 30;
+
+    /** UCDP where_prec of a country. */
+    private static final int COUNTRY = 6;
+
+    private final List<FoundPlace> places;
+    private final @Nullable Where focus;
+
+    PlaceOfHarm(List<FoundPlace> places, List<FoundClaim> claims) {
+        this.places = places;
+        this.focus = focus(claims);
+    }
+
+    @Nullable Where focus() {
+        return focus;
+    }
+
+    /** The place of a claim; null where the report does not tell. */
+    @Nullable Where of(FoundClaim claim) {
+        FoundPlace own = nearest(claim);
+        if (own != null) {
+            return own.where();
+        }
+        Where focused = focus;
+        if (claim.scope() == Scope.CUMULATIVE) {
+            return focused == null ? null : country(focused);
+        }
+        FoundPlace before = claim.scope() == Scope.BACKGROUND ? null : lastBefore(claim);
+        return before != null ? before.where() : focused;
+    }
+
+    private static @Nullable Where country(Where where) {
+        return where.country() == null ? null : new Where(where.country(), null, null, null, null, null, null, COUNTRY);
+    }
+
+    private @Nullable FoundPlace nearest(FoundClaim claim) {
+        FoundPlace best = null;
+        double bestScore = Double.MAX_VALUE;
+        for (FoundPlace place : places) {
+            boolean isInSentence = place.text() == claim.text()
+                    && place.mayBeSceneOfHarm()
+                    && claim.text().sentence(place.firstToken()) == claim.sentence();
+            if (!isInSentence) {
+                continue;
+            }
+            int distance = place.firstToken() >= claim.endToken()
+                    ? place.firstToken() - claim.endToken()
+                    : Math.max(0, claim.firstToken() - place.endToken());
+            if (distance > NEAR) {
+                continue;
+            }
+            // A deeper place wins over a country that stands nearer.
+            double score = distance + 6.0 * place.where().precision();
+            if (score < bestScore) {
+                bestScore = score;
+                best = place;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable FoundPlace lastBefore(FoundClaim claim) {
+        FoundPlace last = null;
+        for (FoundPlace place : places) {
+            if (place.text() == claim.text()
+                    && place.mayBeSceneOfHarm()
+                    && place.firstToken() < claim.firstToken()
+                    && claim.text().paragraph(place.firstToken())
+                            == claim.text().paragraph(claim.firstToken())) {
+                boolean isDeeper = last == null
+                        || place.where().precision() <= last.where().precision();
+                last = isDeeper ? place : last;
+            }
+        }
+        return last;
+    }
+
+    /** Where the first incident told has its place, else the place that is named most, the first of equals. */
+    private @Nullable Where focus(List<FoundClaim> claims) {
+        for (FoundClaim claim : claims) {
+            if (claim.scope() == Scope.INCIDENT || claim.scope() == Scope.INCREMENT) {
+                FoundPlace own = nearest(claim);
+                if (own != null) {
+                    return own.where();
+                }
+            }
+        }
+        Map<String, Integer> named = new HashMap<>();
+        FoundPlace most = null;
+        for (FoundPlace place : places) {
+            if (place.mayBeSceneOfHarm()) {
+                named.merge(place.name(), 1, Integer::sum);
+            }
+        }
+        for (FoundPlace place : places) {
+            int count = Objects.requireNonNullElse(named.get(place.name()), 0);
+            int best = most == null ? 0 : Objects.requireNonNullElse(named.get(most.name()), 0);
+            most = count > best ? place : most;
+        }
+        return most == null ? null : most.where();
+    }
+}
