@@ -1,0 +1,189 @@
+package org.atalaya.normalize.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.atalaya.events.CloudEventHeaders;
+import org.atalaya.events.ReportCollected;
+import org.atalaya.events.ReportNormalized;
+import org.atalaya.events.Topics;
+import org.atalaya.kit.messaging.DeadLetters;
+import org.atalaya.kit.messaging.EventJson;
+import org.atalaya.kit.messaging.EventRecords;
+import org.atalaya.kit.messaging.TraceParent;
+import org.atalaya.normalize.NormalizeService;
+import org.atalaya.testing.BackingServers;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class ReportListenerIT {
+    private static BackingServers servers;
+    private static ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        servers = BackingServers.own();
+        service = run();
+    }
+
+    private static ConfigurableApplicationContext run() {
+        return new SpringApplicationBuilder(NormalizeService.class)
+                .run("--server.port=0", "--spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap());
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+        servers.close();
+    }
+
+    @Test
+    void a_report_comes_out_with_its_claims_in_the_same_trace() {
+        ProducerRecord<String, byte[]> message = message("one", 1);
+        send(List.of(message));
+
+        ConsumerRecord<String, byte[]> out =
+                awaited(Topics.REPORTS_NORMALIZED, "one").get(0);
+
+        ReportNormalized normalized = EventJson.read(out.value(), ReportNormalized.class);
+        assertThat(normalized.claims()).singleElement().satisfies(claim -> {
+            assertThat(claim.count().low()).isEqualTo(9);
+            assertThat(claim.evidence().quote()).contains("Nine people were killed");
+        });
+        assertThat(TraceParent.of(out.headers()).traceId())
+                .isEqualTo(TraceParent.of(message.headers()).traceId());
+        assertThat(new String(out.headers().lastHeader(CloudEventHeaders.ID).value(), StandardCharsets.UTF_8))
+                .startsWith("one/1/");
+    }
+
+    @Test
+    void what_cannot_be_read_is_set_aside_as_it_came_and_the_rest_goes_on() {
+        String word = "a".repeat(1_000_000);
+        send(List.of(
+                poison("not-json", "{\"id\": "),
+                poison("wrong-type", "{\"id\": 7, \"revision\": \"x\"}"),
+                poison("missing", "{\"id\": \"a\"}"),
+                poison("one-word", word),
+                message("beside-poison", 1)));
+
+        awaited(Topics.REPORTS_NORMALIZED, "beside-poison");
+        for (String key : List.of("not-json", "wrong-type", "missing", "one-word")) {
+            ConsumerRecord<String, byte[]> letter =
+                    awaited(Topics.deadLetters(Topics.REPORTS_COLLECTED), key).get(0);
+            assertThat(DeadLetters.reason(letter)).as(key).startsWith("ReportCollected: ");
+        }
+        assertThat(new String(
+                        awaited(Topics.deadLetters(Topics.REPORTS_COLLECTED), "one-word")
+                                .get(0)
+                                .value(),
+                        StandardCharsets.UTF_8))
+                .isEqualTo(word);
+    }
+
+    @Test
+    void a_restart_and_a_broker_that_dies_between_lose_nothing_and_repeat_nothing() {
+        send(IntStream.range(0, 500).mapToObj(i -> message("many-" + i, 1)).toList());
+        service.close();
+        service = run();
+        servers.kafka().kill();
+        servers.kafka().start();
+        send(IntStream.range(500, 1_000).mapToObj(i -> message("many-" + i, 1)).toList());
+
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> keys().size() >= 1_000);
+        assertThat(keys()).hasSize(1_000).doesNotHaveDuplicates();
+    }
+
+    private static List<String> keys() {
+        return all(Topics.REPORTS_NORMALIZED).stream()
+                .map(ConsumerRecord::key)
+                .filter(key -> key.startsWith("many-"))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> awaited(String topic, String key) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
+            found.clear();
+            all(topic).stream().filter(message -> key.equals(message.key())).forEach(found::add);
+            return !found.isEmpty();
+        });
+        return found;
+    }
+
+    private static ProducerRecord<String, byte[]> message(String id, int revision) {
+        ReportCollected report = new ReportCollected(
+                id,
+                revision,
+                null,
+                "feed",
+                "Publisher",
+                "",
+                "Nine people were killed in Juliaca, Peru, on 9 January 2023.",
+                "0".repeat(64),
+                Instant.parse("2023-01-10T00:00:00Z"),
+                Instant.parse("2023-01-10T01:00:00Z"),
+                "en",
+                "PE",
+                false);
+        return EventRecords.of(report, id, id + "/" + revision, "/ingest-service", Instant.EPOCH, TraceParent.start());
+    }
+
+    private static ProducerRecord<String, byte[]> poison(String key, String value) {
+        return new ProducerRecord<>(Topics.REPORTS_COLLECTED, key, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(List<ProducerRecord<String, byte[]>> records) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers.kafkaBootstrap(), "max.request.size", 16 * 1024 * 1024),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            for (var sent : records.stream().map(producer::send).toList()) {
+                sent.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> all(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers.kafkaBootstrap(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+            return found;
+        }
+    }
+}
