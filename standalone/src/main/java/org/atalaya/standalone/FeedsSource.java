@@ -1,0 +1,92 @@
+package org.atalaya.standalone;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of feeds that ingest-service reads: the one given, or a copy in the data directory where it names the
+ * demonstration's feeds or where folders are given.
+ */
+final class FeedsSource implements AutoCloseable {
+    private final Path given;
+    private final Path used;
+    private final @Nullable DemoFeeds demo;
+    private String written = "";
+
+    private FeedsSource(Path given, Path used, @Nullable DemoFeeds demo) {
+        this.given = given;
+        this.used = used;
+        this.demo = demo;
+    }
+
+    static FeedsSource ofFile(Path file, Path data) {
+        try {
+            String yaml = Files.readString(file);
+            boolean namesDemo = yaml.contains(DemoFeeds.PREFIX);
+            FeedsSource source = namesDemo
+                    ? new FeedsSource(file, data.resolve("feeds.yml"), DemoFeeds.start(data))
+                    : new FeedsSource(file, file, null);
+            source.refresh();
+            return source;
+        } catch (IOException e) {
+            throw new UnmetException(file + " cannot be read (" + e + "): give the file of your feeds with --feeds", e);
+        }
+    }
+
+    static FeedsSource ofFolders(List<Path> folders, Path data) {
+        StringBuilder yaml = new StringBuilder("feeds:\n");
+        for (Path folder : folders) {
+            Path absolute = folder.toAbsolutePath().normalize();
+            if (!Files.isDirectory(absolute)) {
+                throw new UnmetException(absolute + " is no folder: give one of .txt and .html files with --folder");
+            }
+            yaml.append("- kind: folder\n  url: \"")
+                    .append(absolute.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append("\"\n  publisher: \"")
+                    .append(absolute.getFileName())
+                    .append("\"\n");
+        }
+        Path used = data.resolve("folders.yml");
+        try {
+            Files.writeString(used, yaml);
+        } catch (IOException e) {
+            throw new UnmetException(used + " cannot be written: " + e, e);
+        }
+        return new FeedsSource(used, used, null);
+    }
+
+    /** Takes over what changed in the file that was given. */
+    void refresh() throws IOException {
+        DemoFeeds served = demo;
+        if (served == null) {
+            return;
+        }
+        String yaml = Files.readString(given).replace(DemoFeeds.PREFIX, served.address());
+        if (!yaml.equals(written)) {
+            Files.writeString(used, yaml);
+            written = yaml;
+        }
+    }
+
+    /** Settings of ingest-service. */
+    List<String> settings() {
+        String file = "atalaya.ingest.feeds-file=" + used.toAbsolutePath();
+        return demo == null
+                ? List.of(file)
+                : List.of(file, "atalaya.ingest.allowed-hosts=" + demo.host(), "atalaya.ingest.host-pause=20ms");
+    }
+
+    boolean isDemo() {
+        return demo != null;
+    }
+
+    @Override
+    public void close() {
+        if (demo != null) {
+            demo.close();
+        }
+    }
+}

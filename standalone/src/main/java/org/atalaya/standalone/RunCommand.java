@@ -1,0 +1,119 @@
+package org.atalaya.standalone;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.atalaya.servers.Server;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code run}: everything on this machine until Ctrl-C. */
+@Command(
+        name = "run",
+        description = "Starts Kafka, Elasticsearch and the three services, and collects from feeds.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            defaultValue = "data",
+            description = "Where everything is kept (default ./${DEFAULT-VALUE})")
+    private Path data;
+
+    @Option(names = "--feeds", description = "File of feeds (default feeds.yml beside the program)")
+    private @Nullable Path feeds;
+
+    @Option(names = "--folder", description = "Folder of .txt and .html files, in the place of feeds; may be repeated")
+    private List<Path> folders = List.of();
+
+    @Mixin
+    private PortOptions ports;
+
+    /** Used by picocli, which fills the fields. */
+    @SuppressWarnings("NullAway.Init")
+    RunCommand() {}
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        if (feeds != null && !folders.isEmpty()) {
+            throw new UnmetException(
+                    "--feeds and --folder exclude each other: name the folder in the file, as kind: folder");
+        }
+        DataDirectory directory = DataDirectory.take(data);
+        Machine.look(directory.path()).check(ports.byOption());
+        FeedsSource source = folders.isEmpty()
+                ? FeedsSource.ofFile(feeds != null ? feeds : Program.home().resolve("feeds.yml"), directory.path())
+                : FeedsSource.ofFolders(folders, directory.path());
+        Stack stack = new Stack(directory.path(), ports, source.settings());
+        CountDownLatch told = new CountDownLatch(1);
+        Thread end = new Thread(
+                () -> {
+                    told.countDown();
+                    out.println("stopping");
+                    out.flush();
+                    stack.close();
+                    source.close();
+                    directory.close();
+                    out.println("stopped; everything is kept in " + directory.path());
+                    out.flush();
+                },
+                "end");
+        Runtime.getRuntime().addShutdownHook(end);
+        say(out, "data and logs in " + directory.path());
+        stack.start(line -> say(out, line));
+        welcome(out, source);
+        return watch(out, stack, source, told);
+    }
+
+    private void welcome(PrintWriter out, FeedsSource source) {
+        String query = source.isDemo() ? "q=Juliaca&harm=KILLED" : "size=5";
+        say(out, """
+
+                Query API  http://127.0.0.1:%1$d/api/reports      (described at /api/openapi)
+                Feeds API  http://127.0.0.1:%2$d/api/feeds
+                Health     http://127.0.0.1:%1$d/actuator/health  (also on %2$d and %3$d)
+
+                Try: curl 'http://127.0.0.1:%1$d/api/reports?%4$s'
+                Ctrl-C stops everything.""".formatted(ports.search, ports.ingest, ports.normalize, query));
+    }
+
+    /** Until Ctrl-C, or until one of the processes ends by itself. */
+    private static int watch(PrintWriter out, Stack stack, FeedsSource source, CountDownLatch told)
+            throws InterruptedException {
+        while (!told.await(1, TimeUnit.SECONDS)) {
+            Optional<Server> ended = stack.ended();
+            if (ended.isPresent()) {
+                say(
+                        out,
+                        ended.get().name()
+                                + " ended by itself; its log is in the data directory. Everything is stopped.");
+                return 1;
+            }
+            try {
+                source.refresh();
+            } catch (IOException e) {
+                say(out, "the file of feeds cannot be read, the last one read stays in use: " + e.getMessage());
+            }
+        }
+        return 0;
+    }
+
+    private static void say(PrintWriter out, String line) {
+        synchronized (out) {
+            out.println(line);
+            out.flush();
+        }
+    }
+}
