@@ -65,7 +65,8 @@ final class PlaceFinder {
                 bestEnd = i + 1;
             }
         }
-        if (best == null || !isName(at, bestEnd)) {
+        boolean isDemonym = bestEnd == at + 1 && words.demonym(text.folded(at)) != null;
+        if (best == null || isDemonym || !isName(at, bestEnd)) {
             return demonym(at);
         }
         return new NamedSpan(at, bestEnd, best, role(at, bestEnd), kind(at, bestEnd));

@@ -18,6 +18,7 @@ final class PlaceResolver {
     private static final double IN_NAMED_DIVISION = 4;
     private static final double IN_NAMED_COUNTRY = 4;
     private static final double IN_FEED_COUNTRY = 3;
+    private static final double ELSEWHERE = -1.2;
     private static final double OF_SAID_KIND = 6;
     private static final double BY_ANOTHER_NAME = -1.5;
 
@@ -122,6 +123,11 @@ final class PlaceResolver {
             if (!gazetteer.isAdmin1(place) && divisions.containsKey(division)) {
                 score += IN_NAMED_DIVISION * Math.min(1, divisions.get(division));
                 by = Pass.REPORT;
+            }
+            boolean isElsewhere =
+                    !gazetteer.isCountry(place) && !countries.isEmpty() && !countries.containsKey(country);
+            if (isElsewhere && country != feedCountry) {
+                score += ELSEWHERE;
             }
             if (isStated(place, around)) {
                 score += STATED;

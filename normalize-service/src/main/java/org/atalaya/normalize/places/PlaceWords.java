@@ -24,7 +24,12 @@ final class PlaceWords {
         for (Map.Entry<String, List<String>> line : lines("places/demonyms.txt")) {
             line.getValue().forEach(word -> demonyms.put(word, line.getKey()));
         }
-        for (Map.Entry<String, List<String>> line : lines("places/words.txt")) {
+        addAll("places/common-words.txt");
+        addAll("places/words.txt");
+    }
+
+    private void addAll(String path) {
+        for (Map.Entry<String, List<String>> line : lines(path)) {
             if (line.getKey().startsWith("LEVEL ")) {
                 int mask = 0;
                 for (String level : line.getKey().substring("LEVEL ".length()).split(" ", -1)) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.atalaya.events.Field;
 import org.atalaya.events.Scope;
 import org.atalaya.events.Where;
 import org.atalaya.normalize.casualties.FoundClaim;
@@ -21,12 +22,37 @@ final class PlaceOfHarm {
     /** UCDP where_prec of a country. */
     private static final int COUNTRY = 6;
 
+    /** What a place outside the report's country must be nearer by, in words. */
+    private static final int ABROAD = 20;
+
     private final List<FoundPlace> places;
+    private final @Nullable String mainCountry;
     private final @Nullable Where focus;
 
     PlaceOfHarm(List<FoundPlace> places, List<FoundClaim> claims) {
         this.places = places;
+        this.mainCountry = mainCountry(places);
         this.focus = focus(claims);
+    }
+
+    /** The country that most of what the report names lies in, or that its people are of. */
+    private static @Nullable String mainCountry(List<FoundPlace> places) {
+        Map<String, Integer> votes = new HashMap<>();
+        for (FoundPlace place : places) {
+            String country = place.where().country();
+            if (country != null) {
+                int weight = place.text().field() == Field.TITLE || place.role() == FoundPlace.Role.DATELINE ? 2 : 1;
+                votes.merge(country, weight, Integer::sum);
+            }
+        }
+        return votes.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    private boolean isAbroad(FoundPlace place) {
+        return mainCountry != null && !mainCountry.equals(place.where().country());
     }
 
     @Nullable Where focus() {
@@ -68,7 +94,7 @@ final class PlaceOfHarm {
                 continue;
             }
             // A deeper place wins over a country that stands nearer.
-            double score = distance + 6.0 * place.where().precision();
+            double score = distance + 6.0 * place.where().precision() + (isAbroad(place) ? ABROAD : 0);
             if (score < bestScore) {
                 bestScore = score;
                 best = place;
@@ -82,6 +108,7 @@ final class PlaceOfHarm {
         for (FoundPlace place : places) {
             if (place.text() == claim.text()
                     && place.mayBeSceneOfHarm()
+                    && !isAbroad(place)
                     && place.firstToken() < claim.firstToken()
                     && claim.text().paragraph(place.firstToken())
                             == claim.text().paragraph(claim.firstToken())) {
@@ -106,7 +133,7 @@ final class PlaceOfHarm {
         Map<String, Integer> named = new HashMap<>();
         FoundPlace most = null;
         for (FoundPlace place : places) {
-            if (place.mayBeSceneOfHarm()) {
+            if (place.mayBeSceneOfHarm() && !isAbroad(place)) {
                 named.merge(place.name(), 1, Integer::sum);
             }
         }
@@ -115,6 +142,9 @@ final class PlaceOfHarm {
             int best = most == null ? 0 : Objects.requireNonNullElse(named.get(most.name()), 0);
             most = count > best ? place : most;
         }
-        return most == null ? null : most.where();
+        if (most != null) {
+            return most.where();
+        }
+        return mainCountry == null ? null : new Where(mainCountry, null, null, null, null, null, null, COUNTRY);
     }
 }

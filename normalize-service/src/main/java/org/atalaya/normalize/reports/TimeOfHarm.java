@@ -41,6 +41,8 @@ final class TimeOfHarm {
             "statement",
             "report");
 
+    private static final Set<String> STARTS = Set.of("since", "desde", "after", "tras", "partir", "from");
+
     private final List<FoundDate> dates;
     private final @Nullable LocalDate published;
     private final @Nullable When focus;
@@ -62,14 +64,41 @@ final class TimeOfHarm {
     /** The time of a claim; null where the report does not tell. */
     @Nullable When of(FoundClaim claim) {
         FoundDate own = nearest(claim);
+        if (claim.scope() == Scope.CUMULATIVE) {
+            return own == null ? null : total(own);
+        }
         if (own != null) {
             return interval(own);
         }
-        if (claim.scope() == Scope.CUMULATIVE || claim.scope() == Scope.BACKGROUND) {
+        if (claim.scope() == Scope.BACKGROUND) {
             return null;
         }
         FoundDate before = lastBefore(claim);
         return before != null ? interval(before) : focus;
+    }
+
+    /** A total runs from the start that is told to the day of publication; without a start both stay open. */
+    private @Nullable When total(FoundDate date) {
+        LocalDate from = date.from();
+        LocalDate to = date.to();
+        if (from == null || to == null) {
+            return null;
+        }
+        if (isStart(date)) {
+            return published == null || published.isBefore(from) ? null : When.between(from, published);
+        }
+        return from.equals(to) ? null : interval(date);
+    }
+
+    /** "since 7 December", "desde diciembre", "this year". */
+    private static boolean isStart(FoundDate date) {
+        TokenizedText text = date.text();
+        for (int token = Math.max(0, date.firstToken() - 3); token < date.firstToken(); token++) {
+            if (STARTS.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        return STARTS.contains(text.folded(date.firstToken()));
     }
 
     private @Nullable FoundDate nearest(FoundClaim claim) {
