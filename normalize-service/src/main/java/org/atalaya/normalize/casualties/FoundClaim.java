@@ -44,7 +44,8 @@ public record FoundClaim(
         return text.sentence(harmToken);
     }
 
-    FoundClaim withScope(Scope other) {
+    /** The same with another scope. */
+    public FoundClaim withScope(Scope other) {
         return new FoundClaim(
                 text, harm, count, other, firstToken, endToken, harmToken, victims, attribution, perpetrator);
     }

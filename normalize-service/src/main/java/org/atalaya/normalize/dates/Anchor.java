@@ -4,6 +4,8 @@ package org.atalaya.normalize.dates;
 public enum Anchor {
     /** The expression alone: it names its year. */
     NONE,
+    /** The year that the paragraph told of before. */
+    NARRATIVE,
     /** The date of the report's dateline. */
     DATELINE,
     /** The day of publication. */

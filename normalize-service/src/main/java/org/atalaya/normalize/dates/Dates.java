@@ -32,6 +32,11 @@ public final class Dates {
         private @Nullable LocalDate anchor;
         private Anchor kind;
 
+        /** The last day of the year that the paragraph tells of, and the paragraph. */
+        private @Nullable LocalDate narrative;
+
+        private int narrativeParagraph = -1;
+
         Finder(DateLanguage language, Numbers numbers, @Nullable LocalDate published) {
             this.language = language;
             this.numbers = numbers;
@@ -49,7 +54,16 @@ public final class Dates {
             return List.copyOf(found);
         }
 
+        /** A paragraph that told of an earlier year goes on in it: "in December 2000 … on 3 November". */
+        private @Nullable LocalDate narrative(int paragraph) {
+            LocalDate end = narrative;
+            LocalDate from = anchor;
+            boolean isOld = end != null && paragraph == narrativeParagraph && (from == null || end.isBefore(from));
+            return isOld ? end : null;
+        }
+
         private void find(TokenizedText text) {
+            narrative = null;
             Units units = new DateUnits(text, language, numbers).units();
             int unit = 0;
             while (unit < units.size()) {
@@ -67,8 +81,10 @@ public final class Dates {
             if (match.rule().meaning().equals("not")) {
                 return;
             }
-            Interval days = meanings.resolve(match, units, anchor);
             boolean absolute = Meanings.isAbsolute(match, units);
+            int paragraph = text.paragraph(units.firstToken(match.start()));
+            LocalDate told = absolute || !Meanings.isOfAnyYear(match) ? null : narrative(paragraph);
+            Interval days = meanings.resolve(match, units, told != null ? told : anchor);
             if (absolute && days == null) {
                 return;
             }
@@ -76,7 +92,18 @@ public final class Dates {
             int end = units.endToken(match.end() - 1);
             LocalDate from = days == null ? null : days.from();
             LocalDate to = days == null ? null : days.to();
-            found.add(new FoundDate(text, first, end, match.rule().meaning(), from, to, absolute ? Anchor.NONE : kind));
+            found.add(new FoundDate(
+                    text,
+                    first,
+                    end,
+                    match.rule().meaning(),
+                    from,
+                    to,
+                    absolute ? Anchor.NONE : told != null ? Anchor.NARRATIVE : kind));
+            if (absolute && days != null) {
+                narrative = LocalDate.of(days.to().getYear(), 12, 31);
+                narrativeParagraph = paragraph;
+            }
             boolean dateline = end <= text.datelineEnd() && from != null && from.equals(to);
             if (dateline) {
                 anchor = from;

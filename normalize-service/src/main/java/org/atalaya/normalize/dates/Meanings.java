@@ -28,6 +28,11 @@ final class Meanings {
         };
     }
 
+    /** Whether the match names a day or month that every year has. */
+    static boolean isOfAnyYear(Match match) {
+        return match.rule().meaning().equals("day") || match.rule().meaning().equals("month");
+    }
+
     /**
      * The days meant, null where there is no such date or where an anchor is needed and absent.
      *

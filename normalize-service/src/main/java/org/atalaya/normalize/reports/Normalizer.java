@@ -68,8 +68,8 @@ public final class Normalizer {
         TimeOfHarm time = new TimeOfHarm(dates, published, found);
         PlaceOfHarm place = new PlaceOfHarm(places, found);
         List<Claim> claims = new ArrayList<>(found.size());
-        for (FoundClaim claim : found) {
-            claims.add(claim(claim, time, place));
+        for (TimeOfHarm.Timed timed : time.of(found)) {
+            claims.add(claim(timed, place));
         }
         Where where = place.focus();
         return new Understood(
@@ -80,12 +80,13 @@ public final class Normalizer {
                 new Focus(time.focus(), where));
     }
 
-    private static Claim claim(FoundClaim claim, TimeOfHarm time, PlaceOfHarm place) {
+    private static Claim claim(TimeOfHarm.Timed timed, PlaceOfHarm place) {
+        FoundClaim claim = timed.claim();
         return new Claim(
                 claim.harm(),
                 claim.count(),
                 claim.scope(),
-                time.of(claim),
+                timed.when(),
                 place.of(claim),
                 claim.victims(),
                 claim.attribution(),

@@ -1,13 +1,13 @@
 package org.atalaya.normalize.reports;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.dates.FoundDate;
-import org.atalaya.normalize.text.TokenizedText;
+import org.atalaya.normalize.reports.HarmDates.HarmDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,37 +18,18 @@ final class TimeOfHarm {
     /** A date further away than this speaks of something else. */
     private static final int NEAR = 25;
 
-    /** Words between which a date is that of the saying: "said on Tuesday that". */
-    private static final Set<String> SAYING = Set.of(
-            "said",
-            "told",
-            "announced",
-            "reported",
-            "stated",
-            "confirmed",
-            "added",
-            "says",
-            "published",
-            "released",
-            "dijo",
-            "informo",
-            "anuncio",
-            "senalo",
-            "indico",
-            "declaro",
-            "confirmo",
-            "comunicado",
-            "statement",
-            "report");
+    /** Days before publication from which on an event is told as history. */
+    private static final int OLD = 300;
 
-    private static final Set<String> STARTS = Set.of("since", "desde", "after", "tras", "partir", "from");
+    /** Days that the toll of one incident may span; longer ones are totals. */
+    private static final int LONGEST_INCIDENT = 7;
 
-    private final List<FoundDate> dates;
+    private final List<HarmDate> dates;
     private final @Nullable LocalDate published;
     private final @Nullable When focus;
 
-    TimeOfHarm(List<FoundDate> dates, @Nullable LocalDate published, List<FoundClaim> claims) {
-        this.dates = dates.stream().filter(date -> !isDateline(date)).toList();
+    TimeOfHarm(List<FoundDate> found, @Nullable LocalDate published, List<FoundClaim> claims) {
+        this.dates = HarmDates.of(found);
         this.published = published;
         this.focus = focus(claims);
     }
@@ -57,58 +38,76 @@ final class TimeOfHarm {
         return focus;
     }
 
-    private static boolean isDateline(FoundDate date) {
-        return date.endToken() <= date.text().datelineEnd();
+    /** A claim with its scope, as its date tells it, and its time; null where the report does not tell. */
+    record Timed(FoundClaim claim, @Nullable When when) {}
+
+    /** All claims in their order: totals and parts take the time of what they belong to. */
+    List<Timed> of(List<FoundClaim> claims) {
+        List<Timed> timed = new ArrayList<>(claims.size());
+        for (FoundClaim claim : claims) {
+            timed.add(of(claim, timed.isEmpty() ? null : timed.get(timed.size() - 1)));
+        }
+        return timed;
     }
 
-    /** The time of a claim; null where the report does not tell. */
-    @Nullable When of(FoundClaim claim) {
-        FoundDate own = nearest(claim);
-        if (claim.scope() == Scope.CUMULATIVE) {
-            return own == null ? null : total(own);
+    private Timed of(FoundClaim claim, @Nullable Timed before) {
+        HarmDate own = nearest(claim);
+        Scope scope = scope(claim, own, before);
+        boolean goesOn = own == null && before != null && isInParagraph(claim, before.claim());
+        When when;
+        if (scope == Scope.CUMULATIVE) {
+            when = own != null ? total(own) : goesOn && before != null ? before.when() : null;
+        } else if (own != null) {
+            when = interval(own);
+        } else if (scope == Scope.SUBSET && goesOn && before != null) {
+            when = before.when();
+        } else {
+            HarmDate last = lastBefore(claim);
+            when = last != null ? interval(last) : scope == Scope.BACKGROUND ? null : focus;
         }
-        if (own != null) {
-            return interval(own);
+        boolean isOld = when != null && published != null && when.to().isBefore(published.minusDays(OLD));
+        boolean isHistory = isOld && (scope == Scope.INCIDENT || scope == Scope.CUMULATIVE);
+        return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
+    }
+
+    private static Scope scope(FoundClaim claim, @Nullable HarmDate own, @Nullable Timed before) {
+        boolean isOne = Long.valueOf(1).equals(claim.count().high());
+        if (claim.scope() == Scope.CUMULATIVE && isOne) {
+            return Scope.INCIDENT;
         }
-        if (claim.scope() == Scope.BACKGROUND) {
-            return null;
+        if (claim.scope() != Scope.INCIDENT || isOne) {
+            return claim.scope();
         }
-        FoundDate before = lastBefore(claim);
-        return before != null ? interval(before) : focus;
+        boolean isOverLong = own != null
+                && (own.isStart() || own.from().plusDays(LONGEST_INCIDENT).isBefore(own.to()));
+        boolean continuesTotal = own == null
+                && before != null
+                && before.claim().scope() == Scope.CUMULATIVE
+                && isInParagraph(claim, before.claim());
+        return isOverLong || continuesTotal ? Scope.CUMULATIVE : Scope.INCIDENT;
+    }
+
+    private static boolean isInParagraph(FoundClaim claim, FoundClaim other) {
+        return claim.text() == other.text()
+                && claim.text().paragraph(claim.harmToken()) == other.text().paragraph(other.harmToken());
     }
 
     /** A total runs from the start that is told to the day of publication; without a start both stay open. */
-    private @Nullable When total(FoundDate date) {
-        LocalDate from = date.from();
-        LocalDate to = date.to();
-        if (from == null || to == null) {
-            return null;
+    private @Nullable When total(HarmDate date) {
+        if (date.isStart()) {
+            return published == null || published.isBefore(date.from()) ? null : When.between(date.from(), published);
         }
-        if (isStart(date)) {
-            return published == null || published.isBefore(from) ? null : When.between(from, published);
-        }
-        return from.equals(to) ? null : interval(date);
+        return date.from().equals(date.to()) ? null : interval(date);
     }
 
-    /** "since 7 December", "desde diciembre", "this year". */
-    private static boolean isStart(FoundDate date) {
-        TokenizedText text = date.text();
-        for (int token = Math.max(0, date.firstToken() - 3); token < date.firstToken(); token++) {
-            if (STARTS.contains(text.folded(token))) {
-                return true;
-            }
-        }
-        return STARTS.contains(text.folded(date.firstToken()));
-    }
-
-    private @Nullable FoundDate nearest(FoundClaim claim) {
-        FoundDate best = null;
+    private @Nullable HarmDate nearest(FoundClaim claim) {
+        HarmDate best = null;
         int bestDistance = NEAR + 1;
-        for (FoundDate date : dates) {
-            if (date.text() == claim.text()
-                    && date.from() != null
-                    && claim.text().sentence(date.firstToken()) == claim.sentence()) {
-                int distance = distance(date, claim);
+        for (HarmDate date : dates) {
+            if (date.text() == claim.text() && claim.text().sentence(date.firstToken()) == claim.sentence()) {
+                int distance = date.firstToken() >= claim.endToken()
+                        ? date.firstToken() - claim.endToken()
+                        : Math.max(0, claim.firstToken() - date.endToken());
                 if (distance < bestDistance) {
                     bestDistance = distance;
                     best = date;
@@ -118,31 +117,12 @@ final class TimeOfHarm {
         return best;
     }
 
-    private static int distance(FoundDate date, FoundClaim claim) {
-        int between = date.firstToken() >= claim.endToken()
-                ? date.firstToken() - claim.endToken()
-                : Math.max(0, claim.firstToken() - date.endToken());
-        return isOfSaying(date) ? between + NEAR / 2 : between;
-    }
-
-    private static boolean isOfSaying(FoundDate date) {
-        TokenizedText text = date.text();
-        for (int token = Math.max(0, date.firstToken() - 2); token < date.firstToken(); token++) {
-            if (SAYING.contains(text.folded(token))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable FoundDate lastBefore(FoundClaim claim) {
-        FoundDate last = null;
-        for (FoundDate date : dates) {
+    private @Nullable HarmDate lastBefore(FoundClaim claim) {
+        HarmDate last = null;
+        for (HarmDate date : dates) {
             if (date.text() == claim.text()
-                    && date.from() != null
                     && date.firstToken() < claim.firstToken()
-                    && claim.text().paragraph(date.firstToken()) == claim.text().paragraph(claim.firstToken())
-                    && !isOfSaying(date)) {
+                    && claim.text().paragraph(date.firstToken()) == claim.text().paragraph(claim.firstToken())) {
                 last = date;
             }
         }
@@ -152,26 +132,25 @@ final class TimeOfHarm {
     private @Nullable When focus(List<FoundClaim> claims) {
         for (FoundClaim claim : claims) {
             if (claim.scope() == Scope.INCIDENT || claim.scope() == Scope.INCREMENT) {
-                FoundDate own = nearest(claim);
-                if (own != null) {
+                HarmDate own = nearest(claim);
+                if (own != null && !own.isStart()) {
                     return interval(own);
                 }
             }
         }
-        for (FoundDate date : dates) {
-            if (date.from() != null && date.from().equals(date.to()) && !isOfSaying(date)) {
+        for (HarmDate date : dates) {
+            if (date.from().equals(date.to()) && !date.isStart()) {
                 return interval(date);
             }
         }
         return null;
     }
 
-    private @Nullable When interval(FoundDate date) {
-        LocalDate from = date.from();
-        LocalDate to = date.to();
-        if (from == null || to == null || (published != null && from.isAfter(published))) {
+    private @Nullable When interval(HarmDate date) {
+        if (published != null && date.from().isAfter(published)) {
             return null;
         }
-        return When.between(from, published != null && to.isAfter(published) ? published : to);
+        LocalDate to = published != null && date.to().isAfter(published) ? published : date.to();
+        return When.between(date.from(), to);
     }
 }
