@@ -113,9 +113,13 @@ final class Stack implements AutoCloseable {
                 : all().stream().filter(server -> !server.isRunning()).findFirst();
     }
 
-    /** Stops all in the order in which data flows, so that each can finish what it holds. */
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Stops all in the order in which data flows, so that each can finish what it holds. */
+    void stop() {
         isClosing = true;
         for (Server server : List.of(ingest, normalize, search, kafka, elasticsearch)) {
             server.stop();

@@ -96,6 +96,15 @@ public final class VersionedIndex {
         asking(() -> client.indices().delete(gone -> gone.index(next.name()).ignoreUnavailable(true)));
     }
 
+    /** Removes all its versions. */
+    public void remove() {
+        asking(() -> {
+            List<String> all = List.copyOf(existing());
+            return all.isEmpty()
+                    || client.indices().delete(gone -> gone.index(all)).acknowledged();
+        });
+    }
+
     private void create(String name, String withAlias) throws IOException {
         try {
             client.indices()

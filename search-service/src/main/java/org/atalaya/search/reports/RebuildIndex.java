@@ -1,13 +1,9 @@
 package org.atalaya.search.reports;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.atalaya.events.Topics;
 import org.atalaya.search.engine.BulkWriter;
 import org.atalaya.search.engine.Engine;
@@ -19,7 +15,7 @@ import org.atalaya.search.engine.VersionedIndex.NextVersion;
  * to the end of the topic: what the running service wrote to the old index meanwhile stands before that end.
  */
 public final class RebuildIndex {
-    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long REPORTED_EVERY = 10_000;
 
     private final VersionedIndex index;
     private final Engine engine;
@@ -55,17 +51,12 @@ public final class RebuildIndex {
         boolean isSwapped = false;
         try {
             ReportIndexer indexer = new ReportIndexer(new BulkWriter(engine, next.alias()), Clock.systemUTC());
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.REPORTS_NORMALIZED).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
             progress.accept("building " + next.name());
-            readToEnd(partitions, indexer);
+            TopicReader.toEnd(consumer, Topics.REPORTS_NORMALIZED, messages -> index(indexer, messages));
             index.swapTo(next);
             isSwapped = true;
             progress.accept("in use: " + next.name());
-            readToEnd(partitions, indexer);
+            TopicReader.goOn(consumer, messages -> index(indexer, messages));
             index.finish(next);
             progress.accept(indexed + " messages indexed"
                     + (setAside == 0 ? "" : ", " + setAside + " left out that were set aside before"));
@@ -76,22 +67,12 @@ public final class RebuildIndex {
         }
     }
 
-    private void readToEnd(List<TopicPartition> partitions, ReportIndexer indexer) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        long reported = indexed;
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            List<ConsumerRecord<String, byte[]>> messages = new ArrayList<>();
-            consumer.poll(POLL).forEach(messages::add);
-            if (messages.isEmpty()) {
-                continue;
-            }
-            ReportIndexer.Outcome outcome = indexer.index(messages);
-            indexed += outcome.indexed().size();
-            setAside += outcome.setAside().size();
-            if (indexed - reported >= 10_000) {
-                progress.accept(indexed + " messages indexed");
-                reported = indexed;
-            }
+    private void index(ReportIndexer indexer, List<ConsumerRecord<String, byte[]>> messages) {
+        ReportIndexer.Outcome outcome = indexer.index(messages);
+        indexed += outcome.indexed().size();
+        setAside += outcome.setAside().size();
+        if (indexed / REPORTED_EVERY > (indexed - outcome.indexed().size()) / REPORTED_EVERY) {
+            progress.accept(indexed + " messages indexed");
         }
     }
 }

@@ -20,7 +20,8 @@ public class ReportsIndexConfiguration {
         return new VersionedIndex(client, ALIAS, definition());
     }
 
-    private static String definition() {
+    /** Settings and mapping. */
+    static String definition() {
         try (InputStream json = ReportsIndexConfiguration.class.getResourceAsStream("index.json")) {
             return new String(Objects.requireNonNull(json, "index.json").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -78,7 +78,7 @@ class ReportQueriesIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "", textBlock = """
+    @CsvSource(delimiterString = "->", nullValues = "", textBlock = """
                     q=juliaca                                   -> q-juliaca
                     q=JULIACA                                   -> q-juliaca
                     q=defensoria                                -> q-juliaca

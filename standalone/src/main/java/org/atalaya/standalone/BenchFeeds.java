@@ -1,0 +1,87 @@
+package org.atalaya.standalone;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The generated reports as JSON Feeds that carry their full text. */
+final class BenchFeeds implements AutoCloseable {
+    private static final int ENTRIES = 500;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpServer server;
+    private final int count;
+
+    private BenchFeeds(HttpServer server, int count) {
+        this.server = server;
+        this.count = count;
+    }
+
+    static BenchFeeds start(int count) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newFixedThreadPool(4, task -> {
+            Thread thread = new Thread(task, "bench-feeds");
+            thread.setDaemon(true);
+            return thread;
+        }));
+        BenchFeeds feeds = new BenchFeeds(server, count);
+        for (int feed = 0; feed * ENTRIES < count; feed++) {
+            byte[] body = feeds.body(feed);
+            server.createContext("/" + feed + ".json", exchange -> {
+                exchange.getResponseHeaders().set("Content-Type", "application/feed+json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+        }
+        server.start();
+        return feeds;
+    }
+
+    private byte[] body(int feed) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (int i = feed * ENTRIES; i < Math.min(count, (feed + 1) * ENTRIES); i++) {
+            BenchReports.Written report = BenchReports.report(i);
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("id", "bench-" + i);
+            item.put("title", report.title());
+            item.put("content_text", report.text());
+            item.put("date_published", "2024-03-01T00:00:00Z");
+            items.add(item);
+        }
+        return JSON.writeValueAsBytes(
+                Map.of("version", "https://jsonfeed.org/version/1.1", "title", "Bench", "items", items));
+    }
+
+    String host() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Registers them with whoever watches the file. */
+    void writeTo(Path feedsFile) throws IOException {
+        StringBuilder yaml = new StringBuilder("feeds:\n");
+        for (int feed = 0; feed * ENTRIES < count; feed++) {
+            yaml.append("- url: http://")
+                    .append(host())
+                    .append('/')
+                    .append(feed)
+                    .append(".json\n")
+                    .append("  publisher: Bench\n  interval: 24h\n");
+        }
+        Files.writeString(feedsFile, yaml.toString());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

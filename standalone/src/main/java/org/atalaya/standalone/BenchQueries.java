@@ -1,0 +1,35 @@
+package org.atalaya.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the query API. */
+final class BenchQueries {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final int port;
+
+    BenchQueries(int port) {
+        this.port = port;
+    }
+
+    JsonNode ask(String query) throws InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + "/api/reports?" + query);
+        try {
+            String body = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return json.readTree(body);
+        } catch (IOException e) {
+            throw new UnmetException("the query API does not answer: " + e, e);
+        }
+    }
+
+    long total(String publisher) throws InterruptedException {
+        return ask("size=1&publisher=" + publisher).path("total").asLong(0);
+    }
+}

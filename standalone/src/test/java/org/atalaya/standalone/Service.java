@@ -1,0 +1,49 @@
+package org.atalaya.standalone;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.atalaya.servers.Ports;
+
+/** A packaged service and what it answers. */
+final class Service {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int HEAP_MEGABYTES = 512;
+
+    private final ServiceProcess process;
+
+    Service(String name, Path logs, List<String> settings) {
+        process = new ServiceProcess(name, Ports.free(), HEAP_MEGABYTES, logs, settings);
+    }
+
+    void start() {
+        process.start();
+    }
+
+    void killHard() {
+        process.kill();
+    }
+
+    boolean isHealthy() {
+        return get("/actuator/health").statusCode() == 200;
+    }
+
+    HttpResponse<String> get(String pathAndQuery) {
+        URI address = URI.create("http://127.0.0.1:" + process.port() + pathAndQuery);
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new Waiting.NotYet(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

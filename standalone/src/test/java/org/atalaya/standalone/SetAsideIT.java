@@ -1,0 +1,93 @@
+package org.atalaya.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.atalaya.events.ReportCollected;
+import org.atalaya.events.Topics;
+import org.atalaya.kit.messaging.DeadLetters;
+import org.atalaya.kit.messaging.EventJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SetAsideIT {
+    private static final String ONE_LONG_WORD = "a".repeat(1_000_000);
+
+    private final Pipeline pipeline = Pipeline.shared();
+
+    @ParameterizedTest
+    @ValueSource(strings = {Topics.REPORTS_COLLECTED, Topics.REPORTS_NORMALIZED})
+    void what_is_no_event_is_set_aside_with_its_reason_and_the_others_go_on(String topic) {
+        String publisher = "beside-poison-in-" + topic;
+        pipeline.topics.send(List.of(
+                message(topic, topic + "-not-json", "{\"report\": oops"),
+                message(topic, topic + "-wrong-type", "{\"id\": {\"what\": [1]}, \"report\": 7}"),
+                message(topic, topic + "-empty", ""),
+                message(topic, topic + "-one-word", ONE_LONG_WORD)));
+        pipeline.topics.send(Reports.messages(Reports.of(publisher, 50)));
+
+        Waiting.until("the good ones are searchable", () -> pipeline.searchable(publisher) == 50);
+        for (String kind : List.of("-not-json", "-wrong-type", "-empty", "-one-word")) {
+            assertThat(lettersOf(topic, topic + kind)).as(kind).singleElement().satisfies(letter -> {
+                assertThat(DeadLetters.reason(letter)).isNotBlank().doesNotContain("no reason");
+                assertThat(letter.headers().lastHeader(DeadLetters.OFFSET)).isNotNull();
+            });
+        }
+    }
+
+    @Test
+    void a_report_of_one_word_of_a_megabyte_is_a_report() {
+        String publisher = "one-long-word";
+        pipeline.topics.send(List.of(Reports.message(withText(Reports.of(publisher, 1, 1), ONE_LONG_WORD))));
+
+        Waiting.until("it is searchable", () -> pipeline.searchable(publisher) == 1);
+    }
+
+    @Test
+    void what_elasticsearch_rejects_is_set_aside_and_the_others_go_on() {
+        String publisher = "beside-rejected";
+        // Later than any date that the index takes.
+        Instant farFuture = Instant.parse("+900000000-01-01T00:00:00Z");
+        ReportCollected rejected = published(Reports.of(publisher, 0, 1), farFuture);
+        pipeline.topics.send(List.of(Reports.message(rejected)));
+        pipeline.topics.send(Reports.messages(Reports.of(publisher, 50).subList(1, 50)));
+
+        Waiting.until("the good ones are searchable", () -> pipeline.searchable(publisher) == 49);
+        Waiting.until(
+                "the bad one is set aside",
+                () -> lettersOf(Topics.REPORTS_NORMALIZED, rejected.id()).size() == 1);
+        assertThat(lettersOf(Topics.REPORTS_NORMALIZED, rejected.id()).get(0))
+                .extracting(DeadLetters::reason)
+                .asString()
+                .contains("published");
+    }
+
+    private List<ConsumerRecord<String, byte[]>> lettersOf(String topic, String key) {
+        return pipeline.topics.all(Topics.deadLetters(topic)).stream()
+                .filter(letter -> key.equals(letter.key()))
+                .toList();
+    }
+
+    private static ProducerRecord<String, byte[]> message(String topic, String key, String value) {
+        return new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ReportCollected withText(ReportCollected report, String text) {
+        return changed(report, "text", text);
+    }
+
+    private static ReportCollected published(ReportCollected report, Instant published) {
+        return changed(report, "published", published.toString());
+    }
+
+    private static ReportCollected changed(ReportCollected report, String field, String value) {
+        var json = (tools.jackson.databind.node.ObjectNode) EventJson.mapper().readTree(EventJson.write(report));
+        json.put(field, value);
+        return EventJson.read(EventJson.write(json), ReportCollected.class);
+    }
+}
