@@ -19,21 +19,23 @@ final class BenchFeeds implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpServer server;
+    private final String publisher;
     private final int count;
 
-    private BenchFeeds(HttpServer server, int count) {
+    private BenchFeeds(HttpServer server, String publisher, int count) {
         this.server = server;
+        this.publisher = publisher;
         this.count = count;
     }
 
-    static BenchFeeds start(int count) throws IOException {
+    static BenchFeeds start(String publisher, int count) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newFixedThreadPool(4, task -> {
             Thread thread = new Thread(task, "bench-feeds");
             thread.setDaemon(true);
             return thread;
         }));
-        BenchFeeds feeds = new BenchFeeds(server, count);
+        BenchFeeds feeds = new BenchFeeds(server, publisher, count);
         for (int feed = 0; feed * ENTRIES < count; feed++) {
             byte[] body = feeds.body(feed);
             server.createContext("/" + feed + ".json", exchange -> {
@@ -52,14 +54,22 @@ final class BenchFeeds implements AutoCloseable {
         for (int i = feed * ENTRIES; i < Math.min(count, (feed + 1) * ENTRIES); i++) {
             BenchReports.Written report = BenchReports.report(i);
             Map<String, Object> item = new LinkedHashMap<>();
-            item.put("id", "bench-" + i);
+            item.put("id", publisher + i);
             item.put("title", report.title());
             item.put("content_text", report.text());
             item.put("date_published", "2024-03-01T00:00:00Z");
             items.add(item);
         }
         return JSON.writeValueAsBytes(
-                Map.of("version", "https://jsonfeed.org/version/1.1", "title", "Bench", "items", items));
+                Map.of("version", "https://jsonfeed.org/version/1.1", "title", publisher, "items", items));
+    }
+
+    String publisher() {
+        return publisher;
+    }
+
+    int count() {
+        return count;
     }
 
     String host() {
@@ -75,7 +85,9 @@ final class BenchFeeds implements AutoCloseable {
                     .append('/')
                     .append(feed)
                     .append(".json\n")
-                    .append("  publisher: Bench\n  interval: 24h\n");
+                    .append("  publisher: ")
+                    .append(publisher)
+                    .append("\n  interval: 24h\n");
         }
         Files.writeString(feedsFile, yaml.toString());
     }

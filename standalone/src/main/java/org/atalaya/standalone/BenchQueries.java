@@ -29,6 +29,22 @@ final class BenchQueries {
         }
     }
 
+    /** A counter of a service, "?" where it cannot be had. */
+    String counter(int servicePort, String name) throws InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + servicePort + "/actuator/prometheus");
+        try {
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(line.lastIndexOf(' ') + 1))
+                    .findFirst()
+                    .orElse("?");
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
     long total(String publisher) throws InterruptedException {
         return ask("size=1&publisher=" + publisher).path("total").asLong(0);
     }
