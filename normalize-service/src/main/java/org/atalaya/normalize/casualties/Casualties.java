@@ -22,11 +22,12 @@ public final class Casualties {
 
     private static List<FoundClaim> claims(TokenizedText text, CasualtyLanguage language, Numbers numbers) {
         List<FoundClaim> found = new ArrayList<>();
+        Attributions attributions = new Attributions(text, language);
         for (int sentence = 0; sentence < text.sentences(); sentence++) {
             ClaimUnits units =
                     ClaimUnits.of(text, text.sentenceStart(sentence), text.sentenceEnd(sentence), language, numbers);
             if (units != null) {
-                found.addAll(new SentenceClaims(text, language, units).find());
+                found.addAll(new SentenceClaims(text, language, units, attributions.of(sentence)).find());
             }
         }
         return found;

@@ -55,6 +55,8 @@ final class CasualtyLanguage {
     static final long BE = CLASSES.mask("BE");
     static final long HAVE = CLASSES.mask("HAVE");
     static final long PASSIVE = CLASSES.mask("PASSIVE");
+    static final long ACTIVE = CLASSES.mask("ACTIVE");
+    static final long DIE = CLASSES.mask("DIE");
     static final long ADVERB = CLASSES.mask("ADVERB");
 
     private static final String[] HARM_CLASSES = {

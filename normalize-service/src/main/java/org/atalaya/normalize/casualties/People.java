@@ -1,6 +1,7 @@
 package org.atalaya.normalize.casualties;
 
 import org.atalaya.events.Count;
+import org.atalaya.events.Qualifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,18 @@ record People(
         boolean hasNoun,
         int nounToken,
         int end,
-        @Nullable String victims) {}
+        @Nullable String victims) {
+    /** Both together. */
+    People and(People other, String both) {
+        boolean isExact = count.qualifier() == Qualifier.EXACT && other.count.qualifier() == Qualifier.EXACT;
+        Long low = sum(count.low(), other.count.low());
+        Count all = isExact
+                ? Count.exactly(java.util.Objects.requireNonNull(low))
+                : new Count(low == null ? 2L : low, null, Qualifier.AT_LEAST);
+        return new People(mask, all, isMore, false, false, hasNoun, nounToken, other.end, both);
+    }
+
+    private static @Nullable Long sum(@Nullable Long one, @Nullable Long other) {
+        return one == null ? other : other == null ? one : Long.valueOf(one + other);
+    }
+}

@@ -99,7 +99,7 @@ final class PeopleReader {
                 && number.value() >= FIRST_YEAR
                 && number.value() <= LAST_YEAR;
         Qualifier own = qualifier;
-        int after = number.end();
+        int after = afterRepeated(number);
         if (own == Qualifier.EXACT
                 && after + 1 < end
                 && text.folded(after).equals("-")
@@ -118,6 +118,17 @@ final class PeopleReader {
             }
         }
         return new Amount(count(number.value(), own, Qualifier.EXACT), after, mayBeYear);
+    }
+
+    /** "Thirty-nine (39)". */
+    private int afterRepeated(ReadNumber number) {
+        int at = number.end();
+        boolean isOpened = at + 2 < end && text.folded(at).equals("(");
+        ReadNumber again = isOpened ? numbers.read(text, at + 1, end) : null;
+        if (again == null || again.value() != number.value() || again.end() >= end) {
+            return at;
+        }
+        return text.folded(again.end()).equals(")") ? again.end() + 1 : at;
     }
 
     private static boolean isOneToo(Lexicon.Entry entry) {
@@ -206,9 +217,21 @@ final class PeopleReader {
                 || mark.equals("-");
     }
 
+    /** "Room 12", "aged 24", "aged between 24 and 38". */
     private boolean isLabelled(int at) {
-        return at > sentenceStart && is(at - 1, CasualtyLanguage.LABEL);
+        int before = at - 1;
+        while (before > sentenceStart && before > at - 5 && isOfRange(before)) {
+            before--;
+        }
+        return before >= sentenceStart && is(before, CasualtyLanguage.LABEL);
     }
+
+    private boolean isOfRange(int token) {
+        return text.kind(token) == Kind.NUMBER || RANGE_WORDS.contains(text.folded(token));
+    }
+
+    private static final java.util.Set<String> RANGE_WORDS =
+            java.util.Set.of("between", "and", "to", "entre", "y", "a");
 
     // --- its noun ---------------------------------------------------------------------------------------------------
 
@@ -236,7 +259,7 @@ final class PeopleReader {
             return new People(
                     CasualtyLanguage.COUNT, amount.count(), more, isPart, false, true, at, after, text.span(at, after));
         }
-        if (amount.mayBeYear() || isAge(from, amount.end())) {
+        if (amount.mayBeYear() || isAge(from, amount.end()) || isArticleOrHour(from, at, isPart)) {
             return null;
         }
         int unknown = isPart ? -1 : unknownNoun(at);
@@ -262,6 +285,13 @@ final class PeopleReader {
                 -1,
                 isPart ? at : amount.end(),
                 null);
+    }
+
+    /** "Falleció de un disparo", "a las diez": without a noun only beside a word for harm. */
+    private boolean isArticleOrHour(int from, int after, boolean isPart) {
+        boolean isHour = from > sentenceStart && text.folded(from - 1).equals("las");
+        boolean mayBeOther = is(from, CasualtyLanguage.ARTICLE) || isHour;
+        return mayBeOther && !isPart && (after >= end || !is(after, CasualtyLanguage.HARM));
     }
 
     private boolean isAmountBefore(int token) {
@@ -299,6 +329,18 @@ final class PeopleReader {
                 && text.kind(after) == Kind.WORD
                 && (is(after, CasualtyLanguage.PEOPLE) && !is(after, CasualtyLanguage.HARM))) {
             after += length(after, CasualtyLanguage.PEOPLE);
+        }
+        return afterAges(after);
+    }
+
+    /** "Aged between 24 and 38". */
+    private int afterAges(int at) {
+        if (at >= end || !text.folded(at).equals("aged")) {
+            return at;
+        }
+        int after = at + 1;
+        while (after < end && isOfRange(after)) {
+            after++;
         }
         return after;
     }
@@ -471,7 +513,7 @@ final class PeopleReader {
     }
 
     private static final java.util.Set<String> PARTICLES =
-            java.util.Set.of("de", "del", "la", "los", "bin", "al", "el", "van", "von", "da", "dos", "y", "abu", "-");
+            java.util.Set.of("de", "del", "la", "los", "bin", "al", "el", "van", "von", "da", "dos", "abu", "-");
 
     private boolean isNamePart(int token) {
         return text.kind(token) == Kind.WORD

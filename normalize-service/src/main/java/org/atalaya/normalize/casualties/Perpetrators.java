@@ -1,5 +1,6 @@
 package org.atalaya.normalize.casualties;
 
+import java.util.Set;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,41 @@ final class Perpetrators {
     private static final int REACHES = 6;
     private static final int LONGEST = 6;
 
+    private static final Set<String> ARTICLES = Set.of("the", "la", "el", "los", "las", "de", "del");
+
     private Perpetrators() {}
 
-    static @Nullable String find(TokenizedText text, Units units, int harmUnit) {
+    /** By whom; where the verb is active and has its victims after it, its subject. */
+    static @Nullable String find(TokenizedText text, Units units, int harmUnit, int peopleUnit) {
+        String by = by(text, units, harmUnit);
+        boolean isHeading =
+                harmUnit + 1 < units.size() && units.word(harmUnit + 1).equals(":");
+        boolean isActive = peopleUnit > harmUnit
+                && !isHeading
+                && units.is(harmUnit, CasualtyLanguage.ACTIVE | CasualtyLanguage.PASSIVE)
+                && !units.is(harmUnit, CasualtyLanguage.DIE);
+        return by != null || !isActive ? by : subject(text, units, harmUnit);
+    }
+
+    private static @Nullable String subject(TokenizedText text, Units units, int verb) {
+        int end = verb;
+        while (end > 0 && units.is(end - 1, CasualtyLanguage.HAVE | CasualtyLanguage.ADVERB)) {
+            end--;
+        }
+        if (end > 0 && units.is(end - 1, CasualtyLanguage.BE)) {
+            return null;
+        }
+        int first = end;
+        while (first > 0 && end - first < LONGEST && isPartOfPhrase(units, first - 1, first - 1)) {
+            first--;
+        }
+        while (first < end && isArticle(units.word(first))) {
+            first++;
+        }
+        return first == end ? null : text.span(units.firstToken(first), units.endToken(end - 1));
+    }
+
+    private static @Nullable String by(TokenizedText text, Units units, int harmUnit) {
         for (int unit = harmUnit + 1; unit < Math.min(units.size(), harmUnit + REACHES); unit++) {
             if (units.is(unit, CasualtyLanguage.BARRIER) || units.is(unit, CasualtyLanguage.HARM)) {
                 return null;
@@ -32,14 +65,6 @@ final class Perpetrators {
     }
 
     private static boolean isPartOfPhrase(Units units, int unit, int from) {
-        String word = units.word(unit);
-        boolean isArticle = word.equals("the")
-                || word.equals("la")
-                || word.equals("el")
-                || word.equals("los")
-                || word.equals("las")
-                || word.equals("de")
-                || word.equals("del");
         boolean ends = units.is(
                 unit,
                 CasualtyLanguage.STOP
@@ -48,6 +73,11 @@ final class Perpetrators {
                         | CasualtyLanguage.SAY
                         | CasualtyLanguage.BE);
         boolean isFirstCounted = unit == from && units.is(unit, CasualtyLanguage.COUNTED);
-        return isArticle || isFirstCounted || (!ends && !word.equals("."));
+        boolean isMark = units.word(unit).equals(".") || units.word(unit).equals(",");
+        return isArticle(units.word(unit)) || isFirstCounted || (!ends && !isMark);
+    }
+
+    private static boolean isArticle(String word) {
+        return ARTICLES.contains(word);
     }
 }

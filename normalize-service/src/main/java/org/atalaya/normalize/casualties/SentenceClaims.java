@@ -10,6 +10,7 @@ import org.atalaya.events.Scope;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
 
 /** The claims of one sentence: which people belong to which harm, surest rules first, and what is none. */
 final class SentenceClaims {
@@ -23,11 +24,14 @@ final class SentenceClaims {
     private final Set<Integer> usedHarms = new HashSet<>();
     private final Set<Integer> usedPeople = new HashSet<>();
     private final List<Bound> bound = new ArrayList<>();
+    private final @Nullable String attribution;
 
     /** People bound to a harm; from and end are the units that state it. */
-    private record Bound(Harm harm, int peopleUnit, int harmUnit, int from, int end, boolean isSubset) {}
+    private record Bound(Harm harm, People people, int peopleUnit, int harmUnit, int from, int end, boolean isSubset) {}
 
-    SentenceClaims(TokenizedText text, CasualtyLanguage language, ClaimUnits sentence) {
+    /** The claims of a sentence that says what a source said, null where it names none. */
+    SentenceClaims(TokenizedText text, CasualtyLanguage language, ClaimUnits sentence, @Nullable String attribution) {
+        this.attribution = attribution;
         this.text = text;
         this.language = language;
         this.sentence = sentence;
@@ -66,21 +70,73 @@ final class SentenceClaims {
                 subsets.add(afterSubset && counted.size() > 1);
             }
         }
-        if (counted.isEmpty() || isDoubted(match, harmUnit) || isOfAnother(match, harmUnit, counted)) {
+        if (counted.isEmpty()
+                || isDoubted(match, harmUnit)
+                || isOfAnother(match, harmUnit, counted)
+                || isDoneBy(match, harmUnit, counted.get(0))
+                || isNobodysDeed(harmUnit)) {
             return;
         }
         usedHarms.add(harmUnit);
+        if (match.rule().meaning().equals("sum")) {
+            bindSum(counted, harmUnit);
+            return;
+        }
         for (int i = 0; i < counted.size(); i++) {
             int unit = counted.get(i);
             usedPeople.add(unit);
             bound.add(new Bound(
                     sentence.harm(harmUnit),
+                    sentence.people(unit),
                     unit,
                     harmUnit,
                     Math.min(unit, harmUnit),
                     Math.max(unit, harmUnit) + 1,
                     subsets.get(i)));
         }
+    }
+
+    /** "A father and his three sons", "X, Y and Z": one claim of all of them. */
+    private void bindSum(List<Integer> counted, int harmUnit) {
+        usedPeople.addAll(counted);
+        int first = counted.get(0);
+        int last = counted.get(counted.size() - 1);
+        People all = sentence.people(first);
+        for (int unit : counted.subList(1, counted.size())) {
+            all = all.and(sentence.people(unit), text.span(units.firstToken(first), units.endToken(last)));
+        }
+        bound.add(new Bound(
+                sentence.harm(harmUnit),
+                all,
+                first,
+                harmUnit,
+                Math.min(first, harmUnit),
+                Math.max(last, harmUnit) + 1,
+                false));
+    }
+
+    /** "Shot dead by two men". */
+    private boolean isDoneBy(Match match, int harmUnit, int firstCounted) {
+        for (int unit = harmUnit + 1; unit < firstCounted; unit++) {
+            if (units.is(unit, CasualtyLanguage.BY) && !match.isTaken(unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Deaths, wounds and flight of a disease, a disaster or an accident. */
+    private boolean isNobodysDeed(int harmUnit) {
+        Harm harm = sentence.harm(harmUnit);
+        if (harm != Harm.KILLED && harm != Harm.INJURED && harm != Harm.DISPLACED) {
+            return false;
+        }
+        for (int unit = 0; unit < units.size(); unit++) {
+            if (units.is(unit, CasualtyLanguage.ILLNESS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "17 people killed four soldiers": those before the verb did it. */
@@ -136,6 +192,10 @@ final class SentenceClaims {
                     bindParts(whole, unit + 1);
                     break;
                 }
+                if (sentence.isCounted(unit) && sentence.people(unit).isPart()) {
+                    bindParts(whole, unit);
+                    break;
+                }
             }
         }
     }
@@ -147,7 +207,7 @@ final class SentenceClaims {
                     return;
                 }
                 usedPeople.add(unit);
-                bound.add(new Bound(whole.harm(), unit, whole.harmUnit(), unit, unit + 1, true));
+                bound.add(new Bound(whole.harm(), sentence.people(unit), unit, whole.harmUnit(), unit, unit + 1, true));
             } else if (!isBetweenParts(unit)) {
                 return;
             }
@@ -165,7 +225,7 @@ final class SentenceClaims {
     }
 
     private FoundClaim claim(Bound each) {
-        People people = sentence.people(each.peopleUnit());
+        People people = each.people();
         int first = units.firstToken(each.from());
         int end = Math.max(units.endToken(each.end() - 1), units.endToken(each.peopleUnit()));
         return new FoundClaim(
@@ -177,8 +237,8 @@ final class SentenceClaims {
                 end,
                 units.firstToken(each.harmUnit()),
                 people.victims(),
-                null,
-                Perpetrators.find(text, units, each.harmUnit()));
+                attribution,
+                Perpetrators.find(text, units, each.harmUnit(), each.isSubset() ? -1 : each.peopleUnit()));
     }
 
     private Scope scope(Bound each, People people) {
@@ -191,7 +251,8 @@ final class SentenceClaims {
         boolean cumulative = false;
         boolean background = false;
         for (int unit = 0; unit < units.size(); unit++) {
-            cumulative |= units.is(unit, CasualtyLanguage.CUMULATIVE);
+            boolean isOwnStart = each.harm() == Harm.DISAPPEARED && unit > each.harmUnit();
+            cumulative |= units.is(unit, CasualtyLanguage.CUMULATIVE) && !isOwnStart;
             background |= units.is(unit, CasualtyLanguage.BACKGROUND);
         }
         return background ? Scope.BACKGROUND : cumulative ? Scope.CUMULATIVE : Scope.INCIDENT;

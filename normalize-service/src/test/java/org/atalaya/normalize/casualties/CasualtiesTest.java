@@ -1,0 +1,112 @@
+package org.atalaya.normalize.casualties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.atalaya.events.Count;
+import org.atalaya.events.Scope;
+import org.atalaya.normalize.text.ReportText;
+import org.atalaya.normalize.text.WordFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CasualtiesTest {
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void a_sentence_of_the_corpus_states_its_claims(String language, String line) {
+        String[] parts = line.split("\\|", -1);
+
+        assertThat(told(find(language, "", parts[0].strip()))).isEqualTo(parts[1].strip());
+    }
+
+    @ParameterizedTest
+    @MethodSource("not")
+    void what_harms_nobody_is_no_claim(String language, String line) {
+        assertThat(told(find(language, "", line))).isEmpty();
+    }
+
+    @Test
+    void a_figure_told_again_is_one_claim() {
+        List<FoundClaim> found = find(
+                "en",
+                "Seventeen killed in Juliaca",
+                "Police shot dead 17 people. The killing of 17 people was filmed.");
+
+        assertThat(told(found)).isEqualTo("KILLED 17 by Police");
+    }
+
+    @Test
+    void what_only_the_title_states_is_a_claim() {
+        assertThat(told(find("es", "Tres muertos en Ilave", "La calma volvió al pueblo.")))
+                .isEqualTo("KILLED 3");
+    }
+
+    @Test
+    void a_sentence_without_a_speaker_has_that_of_the_one_before() {
+        List<FoundClaim> found =
+                find("en", "", "According to the ministry, nine people were killed. Thirty people were wounded.");
+
+        assertThat(told(found)).isEqualTo("KILLED 9 says ministry; INJURED 30 says ministry");
+    }
+
+    @Test
+    void evidence_is_the_words_of_the_report() {
+        FoundClaim claim =
+                find("es", "", "😀 Ayer murieron nueve niños en Ayacucho.").get(0);
+
+        assertThat(claim.quote()).isEqualTo("murieron nueve niños");
+        assertThat(claim.start()).isEqualTo(8);
+    }
+
+    @Test
+    void a_text_of_one_word_repeated_is_read_in_time_linear_to_its_length() {
+        assertThat(find("en", "", "killed ".repeat(20_000))).isEmpty();
+        assertThat(find("en", "", "17 ".repeat(20_000))).isEmpty();
+    }
+
+    static Stream<Arguments> corpus() {
+        return lines("corpus");
+    }
+
+    static Stream<Arguments> not() {
+        return lines("not");
+    }
+
+    private static Stream<Arguments> lines(String file) {
+        return Stream.of("en", "es")
+                .flatMap(language -> WordFile.lines("casualties/" + language + "/" + file + ".txt").stream()
+                        .map(line -> Arguments.of(language, line)));
+    }
+
+    private static List<FoundClaim> find(String language, String title, String text) {
+        return Casualties.find(ReportText.of(title, text, language));
+    }
+
+    private static String told(List<FoundClaim> claims) {
+        return claims.stream().map(CasualtiesTest::told).collect(Collectors.joining("; "));
+    }
+
+    private static String told(FoundClaim claim) {
+        String scope = claim.scope() == Scope.INCIDENT ? "" : " " + claim.scope();
+        String by = claim.perpetrator() == null ? "" : " by " + claim.perpetrator();
+        String says = claim.attribution() == null ? "" : " says " + claim.attribution();
+        return claim.harm() + " " + told(claim.count()) + scope + by + says;
+    }
+
+    private static String told(Count count) {
+        return switch (count.qualifier()) {
+            case EXACT -> "" + count.low();
+            case AT_LEAST -> ">=" + count.low();
+            case MORE_THAN -> ">" + count.low();
+            case AT_MOST -> "<=" + count.high();
+            case NEARLY -> "<" + count.high();
+            case APPROXIMATE -> "~" + count.low();
+            case RANGE -> count.low() + "-" + count.high();
+            case VAGUE -> count.low() + "+";
+        };
+    }
+}
