@@ -480,7 +480,7 @@ final class PeopleReader {
     // ---------------------------------------------------------------------------------------------------------
 
     private @Nullable People name(int at) {
-        if (text.shouting() || !isNamePart(at) || (at > sentenceStart && isNamePart(at - 1))) {
+        if (!isNamePart(at) || (at > sentenceStart && isNamePart(at - 1))) {
             return null;
         }
         int after = at;
@@ -518,7 +518,7 @@ final class PeopleReader {
     private boolean isNamePart(int token) {
         return text.kind(token) == Kind.WORD
                 && text.capitalized(token)
-                && !text.allCaps(token)
+                && (text.shouting() ? language.words.longest(text, token, end) == null : !text.allCaps(token))
                 && !is(token, CasualtyLanguage.ORG)
                 && !is(token, CasualtyLanguage.STOP)
                 && !is(token, CasualtyLanguage.CALENDAR)

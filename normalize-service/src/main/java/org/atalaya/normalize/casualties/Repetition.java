@@ -23,8 +23,8 @@ final class Repetition {
         List<FoundClaim> all = new ArrayList<>();
         for (FoundClaim claim : inTitle) {
             boolean isTold = kept.stream()
-                    .anyMatch(told ->
-                            told.harm() == claim.harm() && (isSame(told, claim) || isWorded(claim) || isOne(claim)));
+                    .anyMatch(told -> told.harm() == claim.harm()
+                            && (isSame(told, claim) || isVague(claim.count()) || isOne(claim)));
             if (!isTold && all.stream().noneMatch(earlier -> isSame(earlier, claim))) {
                 all.add(claim);
             }
