@@ -201,7 +201,12 @@ final class PeopleReader {
         boolean ofMonth = next.equals("de")
                 && after + 1 < end
                 && (is(after + 1, CasualtyLanguage.CALENDAR) || isThingNoun(after + 1));
-        return ofMonth || (from > sentenceStart && is(from - 1, CasualtyLanguage.CALENDAR));
+        boolean isDayOfMonth = text.kind(from) == Kind.NUMBER
+                && text.end(from) - text.start(from) <= 2
+                && from > sentenceStart
+                && is(from - 1, CasualtyLanguage.CALENDAR)
+                && Integer.parseInt(text.folded(from)) <= 31;
+        return ofMonth || isDayOfMonth;
     }
 
     private boolean isThingNoun(int token) {
