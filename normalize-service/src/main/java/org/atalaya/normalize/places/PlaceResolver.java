@@ -18,6 +18,8 @@ final class PlaceResolver {
     private static final double IN_NAMED_DIVISION = 4;
     private static final double IN_NAMED_COUNTRY = 4;
     private static final double IN_FEED_COUNTRY = 3;
+    private static final double NAMESAKE_IN_REPORT = -6;
+    private static final int NOTED = 10_000;
     private static final double ELSEWHERE = -1.2;
     private static final double OF_SAID_KIND = 6;
     private static final double BY_ANOTHER_NAME = -1.5;
@@ -36,31 +38,74 @@ final class PlaceResolver {
         this.feedCountry = feedCountry;
     }
 
-    /** Learns which countries and divisions the report speaks of: those it names, and those of names with one bearer. */
-    void gather(TokenizedText text, List<NamedSpan> spans) {
+    /**
+     * Learns which countries and divisions a field speaks of: those it names, and those of names with one bearer. A name
+     * that a country shares ("Georgia", "Granada") counts for the country only where nothing speaks for its namesakes.
+     */
+    void gather(List<NamedSpan> spans) {
         for (NamedSpan span : spans) {
-            int best = -1;
-            for (int bearer : span.bearers()) {
-                int place = bearer >> 1;
-                if (gazetteer.isCountry(place)) {
-                    best = place;
-                }
-            }
-            if (best >= 0) {
-                countries.merge(best, 1.0, Double::sum);
-                continue;
-            }
-            int certain = certain(span);
-            if (certain >= 0) {
-                countries.merge(gazetteer.countryOf(certain), 0.5, Double::sum);
-                divisions.merge(gazetteer.admin1Of(certain), 0.5, Double::sum);
-            }
-            for (int bearer : span.bearers()) {
-                if (gazetteer.isAdmin1(bearer >> 1)) {
-                    divisions.merge(bearer >> 1, 0.3, Double::sum);
-                }
+            int country = countryAmong(span);
+            if (country >= 0 && !isShared(span)) {
+                countries.merge(country, 1.0, Double::sum);
+            } else if (country < 0) {
+                gatherDivisions(span);
             }
         }
+    }
+
+    /** To be called when all fields were gathered. */
+    void gatherShared(List<NamedSpan> spans) {
+        for (NamedSpan span : spans) {
+            int country = countryAmong(span);
+            if (country >= 0 && isShared(span) && (countries.containsKey(country) || !hasNamesakeInReport(span))) {
+                countries.merge(country, 1.0, Double::sum);
+            }
+        }
+    }
+
+    private void gatherDivisions(NamedSpan span) {
+        int certain = certain(span);
+        if (certain >= 0) {
+            countries.merge(gazetteer.countryOf(certain), 0.5, Double::sum);
+            divisions.merge(gazetteer.admin1Of(certain), 0.5, Double::sum);
+        }
+        for (int bearer : span.bearers()) {
+            if (gazetteer.isAdmin1(bearer >> 1)) {
+                divisions.merge(bearer >> 1, 0.3, Double::sum);
+            }
+        }
+    }
+
+    private int countryAmong(NamedSpan span) {
+        for (int bearer : span.bearers()) {
+            if (gazetteer.isCountry(bearer >> 1)) {
+                return bearer >> 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a division or a town that the news names bears the country's name too. */
+    private boolean isShared(NamedSpan span) {
+        for (int bearer : span.bearers()) {
+            int place = bearer >> 1;
+            boolean isNoted = gazetteer.isAdmin1(place) || gazetteer.population(place) >= NOTED;
+            if (!gazetteer.isCountry(place) && isNoted && (bearer & 1) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasNamesakeInReport(NamedSpan span) {
+        for (int bearer : span.bearers()) {
+            int place = bearer >> 1;
+            int country = gazetteer.countryOf(place);
+            if (!gazetteer.isCountry(place) && (countries.containsKey(country) || country == feedCountry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The only country that a name can lie in, by its only or by far largest bearer; -1 where it is open. */
@@ -123,6 +168,9 @@ final class PlaceResolver {
             if (!gazetteer.isAdmin1(place) && divisions.containsKey(division)) {
                 score += IN_NAMED_DIVISION * Math.min(1, divisions.get(division));
                 by = Pass.REPORT;
+            }
+            if (gazetteer.isCountry(place) && !countries.containsKey(place) && hasNamesakeInReport(span)) {
+                score += NAMESAKE_IN_REPORT;
             }
             boolean isElsewhere =
                     !gazetteer.isCountry(place) && !countries.isEmpty() && !countries.containsKey(country);

@@ -29,8 +29,10 @@ public final class Places {
         List<NamedSpan> inTitle = new PlaceFinder(gazetteer, words, report.title()).find();
         List<NamedSpan> inText = new PlaceFinder(gazetteer, words, report.text()).find();
         PlaceResolver resolver = new PlaceResolver(gazetteer, gazetteer.country(feedCountry));
-        resolver.gather(report.title(), inTitle);
-        resolver.gather(report.text(), inText);
+        resolver.gather(inTitle);
+        resolver.gather(inText);
+        resolver.gatherShared(inTitle);
+        resolver.gatherShared(inText);
         List<FoundPlace> found = new ArrayList<>();
         add(found, report.title(), inTitle, resolver, gazetteer);
         add(found, report.text(), inText, resolver, gazetteer);

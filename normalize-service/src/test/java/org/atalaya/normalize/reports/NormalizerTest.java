@@ -36,7 +36,9 @@ class NormalizerTest {
 
     @Test
     void the_day_of_the_telling_is_not_that_of_the_harm() {
-        assertThat(only("Nine people were killed in Juliaca, a spokesman said on Tuesday.").when()).isNull();
+        assertThat(only("Nine people were killed in Juliaca, a spokesman said on Tuesday.")
+                        .when())
+                .isNull();
     }
 
     @Test
@@ -101,6 +103,7 @@ class NormalizerTest {
     private static @Nullable String where(Claim claim) {
         return claim.where() == null
                 ? null
-                : claim.where().country() + " " + claim.where().admin1() + " " + claim.where().name();
+                : claim.where().country() + " " + claim.where().admin1() + " "
+                        + claim.where().name();
     }
 }
