@@ -26,9 +26,11 @@ public final class ChildProcess {
             trap '' INT HUP TERM
             read -r nothing
             kill -TERM "$1" 2>/dev/null
-            for second in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15; do
+            waited=0
+            while [ $waited -lt 15 ]; do
               kill -0 "$1" 2>/dev/null || exit 0
               sleep 1
+              waited=$((waited + 1))
             done
             kill -KILL "$1" 2>/dev/null
             """;
