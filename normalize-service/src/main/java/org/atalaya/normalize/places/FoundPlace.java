@@ -24,6 +24,8 @@ public record FoundPlace(
         DATELINE,
         /** Where somebody comes from. */
         ORIGIN,
+        /** As part of the name of a body or company: "Toronto Police". */
+        INSTITUTION,
         /** Only by its people or as an adjective: "Peruvian". */
         DEMONYM
     }
@@ -43,6 +45,6 @@ public record FoundPlace(
 
     /** Whether a harm may have happened there for all that the words around it say. */
     public boolean mayBeSceneOfHarm() {
-        return role == Role.NAMED;
+        return role == Role.NAMED && where.country() != null;
     }
 }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * this order, and the names under which they are looked up. normalize-service/gazetteer/rebuild makes the resource.
  */
 final class Gazetteer {
+    private static final byte PART = 5;
+    private static final byte AREA = 6;
+
     private static final Gazetteer WORLD = load();
 
     private final int[] levels = new int[4];
@@ -48,22 +51,24 @@ final class Gazetteer {
     }
 
     private Gazetteer(DataInputStream in) throws IOException {
-        int size = 0;
+        int compiled = 0;
         for (int i = 0; i < levels.length; i++) {
             levels[i] = (int) number(in);
-            size += levels[i];
+            compiled += levels[i];
         }
-        country = integers(in, size);
-        admin1 = integers(in, size);
-        admin2 = integers(in, size);
-        latitude = degrees(in, size);
-        longitude = degrees(in, size);
-        population = integers(in, size);
-        geonameId = integers(in, size);
+        List<OverlayPlace> overlay = OverlayPlace.all();
+        int size = compiled + overlay.size();
+        country = integers(in, compiled, size);
+        admin1 = integers(in, compiled, size);
+        admin2 = integers(in, compiled, size);
+        latitude = degrees(in, compiled, size);
+        longitude = degrees(in, compiled, size);
+        population = integers(in, compiled, size);
+        geonameId = integers(in, compiled, size);
         rank = new byte[size];
-        int[] ranks = integers(in, size);
+        int[] ranks = integers(in, compiled, size);
         names = new String[size];
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < compiled; i++) {
             rank[i] = (byte) ranks[i];
             names[i] = text(in);
         }
@@ -73,6 +78,9 @@ final class Gazetteer {
             text(in);
         }
         table = names(in);
+        for (int i = 0; i < overlay.size(); i++) {
+            put(compiled + i, overlay.get(i));
+        }
         for (Map.Entry<String, List<String>> line : PlaceWords.lines("places/aliases.txt")) {
             int place = coded(line.getKey());
             for (String alias : line.getValue()) {
@@ -81,13 +89,27 @@ final class Gazetteer {
         }
     }
 
+    /** What nobody else is so near to as the hand-kept file says is as sure as a large town. */
+    private void put(int place, OverlayPlace row) {
+        country[place] = row.country() == null ? -1 : coded(row.country());
+        admin1[place] = row.admin1() == null ? -1 : coded(row.admin1());
+        admin2[place] = -1;
+        latitude[place] = row.latitude();
+        longitude[place] = row.longitude();
+        population[place] = row.weight();
+        rank[place] = row.isArea() ? AREA : PART;
+        names[place] = row.name();
+        table.add(NameKey.of(row.name()), new int[] {place * 2});
+        row.others().forEach(other -> table.add(NameKey.of(other), new int[] {place * 2}));
+    }
+
     private int coded(String iso) {
         for (int i = 0; i < isoCodes.length; i++) {
             if (isoCodes[i].equals(iso)) {
                 return i;
             }
         }
-        throw new IllegalArgumentException("places/aliases.txt: no place has the code " + iso);
+        throw new IllegalArgumentException("places/aliases.txt, places/overlay.txt: no place has the code " + iso);
     }
 
     private static NameTable names(DataInputStream in) throws IOException {
@@ -109,18 +131,18 @@ final class Gazetteer {
         return table;
     }
 
-    private static int[] integers(DataInputStream in, int size) throws IOException {
+    private static int[] integers(DataInputStream in, int compiled, int size) throws IOException {
         int[] column = new int[size];
         long value = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < compiled; i++) {
             value += number(in);
             column[i] = (int) value;
         }
         return column;
     }
 
-    private static float[] degrees(DataInputStream in, int size) throws IOException {
-        int[] column = integers(in, size);
+    private static float[] degrees(DataInputStream in, int compiled, int size) throws IOException {
+        int[] column = integers(in, compiled, size);
         float[] degrees = new float[size];
         for (int i = 0; i < size; i++) {
             degrees[i] = column[i] / 10_000f;
@@ -196,7 +218,12 @@ final class Gazetteer {
         return population[place];
     }
 
-    /** 0 a capital, 1 to 3 seats of divisions, 4 a town, 5 a part of one. */
+    /** Whether it is a wide area without borders of its own: "the Catatumbo", "Europe". */
+    boolean isArea(int place) {
+        return rank[place] == AREA;
+    }
+
+    /** 0 a capital, 1 to 3 seats of divisions, 4 a town, 5 a part of one, 6 a wide area. */
     int rank(int place) {
         return rank[place];
     }

@@ -1,6 +1,7 @@
 package org.atalaya.normalize.places;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
@@ -66,7 +67,7 @@ final class PlaceFinder {
             }
         }
         boolean isDemonym = bestEnd == at + 1 && words.demonym(text.folded(at)) != null;
-        if (best == null || isDemonym || !isName(at, bestEnd)) {
+        if (best == null || isDemonym || !isName(at, bestEnd, best)) {
             return demonym(at);
         }
         return new NamedSpan(at, bestEnd, best, role(at, bestEnd), kind(at, bestEnd));
@@ -83,10 +84,20 @@ final class PlaceFinder {
     // --- what only looks like a name
     // ----------------------------------------------------------------------------------
 
-    private boolean isName(int first, int end) {
+    private boolean isName(int first, int end, int[] bearers) {
         boolean isLong = end - first > 1;
         String word = text.folded(first);
-        if (!isLong && (words.is("COMMON", word) || word.length() < 3)) {
+        boolean isCode = text.allCaps(first) && !text.shouting() && words.is("CODE", word);
+        if (isCode) {
+            return true;
+        }
+        if (!isLong && words.is("ABBREVIATION", word)) {
+            return previous(first).equals(",") && next(end).equals(".");
+        }
+        if (words.is("COMMON", isLong ? joined(first, end) : word) && !isPlacedBy(end, bearers) && !isArea(bearers)) {
+            return false;
+        }
+        if (!isLong && word.length() < 3) {
             return false;
         }
         if (text.shouting() && !isLong && !isAfterPreposition(first) && words.is("FUNCTION", word)) {
@@ -96,6 +107,27 @@ final class PlaceFinder {
             return true;
         }
         return !isPartOfLongerName(first, end) && !isTitled(first);
+    }
+
+    private String joined(int first, int end) {
+        StringBuilder name = new StringBuilder(text.folded(first));
+        for (int i = first + 1; i < end; i++) {
+            name.append(' ').append(text.folded(i));
+        }
+        return name.toString();
+    }
+
+    /** "León, Nicaragua": what follows after the comma is the country or division of a place of that name. */
+    private boolean isPlacedBy(int end, int[] bearers) {
+        if (!next(end).equals(",") || end + 1 >= text.size() || !text.capitalized(end + 1)) {
+            return false;
+        }
+        int[] outer = gazetteer.names().find(NameKey.add(NameKey.start(), text.folded(end + 1)));
+        return outer != null && PlaceResolver.liesInOneOf(gazetteer, bearers, outer);
+    }
+
+    private boolean isArea(int[] bearers) {
+        return Arrays.stream(bearers).anyMatch(bearer -> gazetteer.isArea(bearer >> 1));
     }
 
     private String previous(int token) {
@@ -120,14 +152,15 @@ final class PlaceFinder {
                 && !isSentenceStartWord(first - 1)
                 && !words.is("COMPASS", text.folded(first - 1))
                 && words.demonym(text.folded(first - 1)) == null;
-        boolean capitalAfter = end < text.size()
+        boolean capitalAfter = !isOfBody(end)
+                && end < text.size()
                 && text.kind(end) == Kind.WORD
                 && text.capitalized(end)
                 && !text.shouting()
                 && text.sentence(end) == text.sentence(first)
                 && !words.is("FUNCTION", text.folded(end))
                 && !words.is("COMPASS", text.folded(end));
-        boolean organization = end + 1 < text.size() && words.is("ORGANIZATION", text.folded(end));
+        boolean organization = end + 1 < text.size() && !isOfBody(end) && words.is("ORGANIZATION", text.folded(end));
         boolean ofOrganization = first > 1
                 && (previous(first).equals("of")
                         || previous(first).equals("de")
@@ -137,6 +170,11 @@ final class PlaceFinder {
         boolean street = (first > 0 && words.is("STREET", previous(first)))
                 || (end < text.size() && words.is("STREET", next(end)));
         return capitalBefore || capitalAfter || organization || ofOrganization || street;
+    }
+
+    /** "Toronto Police": a body that is of the place and called by it. */
+    private boolean isOfBody(int end) {
+        return end < text.size() && text.capitalized(end) && !text.shouting() && words.is("BODY", text.folded(end));
     }
 
     /** "In Puno": the capital is the sentence's. */
@@ -175,6 +213,9 @@ final class PlaceFinder {
     private FoundPlace.Role role(int first, int end) {
         if (end <= text.datelineEnd()) {
             return FoundPlace.Role.DATELINE;
+        }
+        if (isOfBody(end) && words.level(next(end)) == 0) {
+            return FoundPlace.Role.INSTITUTION;
         }
         boolean isFrom = words.is("ORIGIN", previous(first));
         return isFrom ? FoundPlace.Role.ORIGIN : FoundPlace.Role.NAMED;

@@ -24,6 +24,9 @@ final class PlaceResolver {
     private static final double OF_SAID_KIND = 6;
     private static final double BY_ANOTHER_NAME = -1.5;
 
+    /** People of a town that is known enough to say which division of its name is meant. */
+    private static final int STATING = 20_000;
+
     private final Gazetteer gazetteer;
     private final int feedCountry;
     private final Map<Integer, Double> countries = new HashMap<>();
@@ -65,7 +68,7 @@ final class PlaceResolver {
 
     private void gatherDivisions(NamedSpan span) {
         int certain = certain(span);
-        if (certain >= 0) {
+        if (certain >= 0 && gazetteer.countryOf(certain) >= 0) {
             countries.merge(gazetteer.countryOf(certain), 0.5, Double::sum);
             divisions.merge(gazetteer.admin1Of(certain), 0.5, Double::sum);
         }
@@ -101,7 +104,9 @@ final class PlaceResolver {
         for (int bearer : span.bearers()) {
             int place = bearer >> 1;
             int country = gazetteer.countryOf(place);
-            if (!gazetteer.isCountry(place) && (countries.containsKey(country) || country == feedCountry)) {
+            if (!gazetteer.isCountry(place)
+                    && country >= 0
+                    && (countries.containsKey(country) || country == feedCountry)) {
                 return true;
             }
         }
@@ -145,6 +150,7 @@ final class PlaceResolver {
     @Nullable Resolved resolve(TokenizedText text, List<NamedSpan> spans, int index) {
         NamedSpan span = spans.get(index);
         int[] around = around(text, spans, index);
+        int[] before = before(text, spans, index);
         double bestScore = Double.NEGATIVE_INFINITY;
         int best = -1;
         Pass pass = Pass.PROMINENCE;
@@ -156,7 +162,7 @@ final class PlaceResolver {
                 score += OF_SAID_KIND;
             }
             int country = gazetteer.countryOf(place);
-            if (country == feedCountry) {
+            if (country >= 0 && country == feedCountry) {
                 score += IN_FEED_COUNTRY;
                 by = Pass.FEED;
             }
@@ -165,19 +171,21 @@ final class PlaceResolver {
                 by = Pass.REPORT;
             }
             int division = gazetteer.admin1Of(place);
-            if (!gazetteer.isAdmin1(place) && divisions.containsKey(division)) {
+            if (!gazetteer.isAdmin1(place) && division >= 0 && divisions.containsKey(division)) {
                 score += IN_NAMED_DIVISION * Math.min(1, divisions.get(division));
                 by = Pass.REPORT;
             }
             if (gazetteer.isCountry(place) && !countries.containsKey(place) && hasNamesakeInReport(span)) {
                 score += NAMESAKE_IN_REPORT;
             }
-            boolean isElsewhere =
-                    !gazetteer.isCountry(place) && !countries.isEmpty() && !countries.containsKey(country);
+            boolean isElsewhere = !gazetteer.isCountry(place)
+                    && country >= 0
+                    && !countries.isEmpty()
+                    && !countries.containsKey(country);
             if (isElsewhere && country != feedCountry) {
                 score += ELSEWHERE;
             }
-            if (isStated(place, around)) {
+            if (isStated(place, around) || isStatedBefore(place, before)) {
                 score += STATED;
                 by = Pass.STATED;
             }
@@ -206,6 +214,42 @@ final class PlaceResolver {
         boolean isApposition = mark.equals(",") || mark.equals("(");
         boolean isIn = gap <= 2 && (mark.equals("in") || mark.equals("en"));
         return isApposition || isIn ? next.bearers() : new int[0];
+    }
+
+    /** The bearers of the name before a comma: what may lie in this one, "Atlanta, Georgia". */
+    private static int[] before(TokenizedText text, List<NamedSpan> spans, int index) {
+        boolean isAfterComma = index > 0
+                && spans.get(index).first() == spans.get(index - 1).end() + 1
+                && text.folded(spans.get(index).first() - 1).equals(",");
+        return isAfterComma ? spans.get(index - 1).bearers() : new int[0];
+    }
+
+    /** Whether a known place of the name before lies in this division or country. */
+    private boolean isStatedBefore(int place, int[] before) {
+        for (int bearer : before) {
+            int inner = bearer >> 1;
+            boolean isKnown = gazetteer.isTown(inner) && gazetteer.population(inner) >= STATING;
+            if (isKnown && (place == gazetteer.admin1Of(inner) || place == gazetteer.countryOf(inner))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some bearer of one name lies in a country or first-level division of another name. */
+    static boolean liesInOneOf(Gazetteer gazetteer, int[] inner, int[] outer) {
+        for (int in : inner) {
+            for (int out : outer) {
+                int place = in >> 1;
+                int around = out >> 1;
+                boolean liesIn = place != around
+                        && (around == gazetteer.countryOf(place) || around == gazetteer.admin1Of(place));
+                if (liesIn) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isStated(int place, int[] around) {

@@ -14,6 +14,7 @@ public final class Places {
 
     private static final int ADMIN2 = 3;
     private static final int ADMIN1 = 4;
+    private static final int AREA = 5;
     private static final int COUNTRY = 6;
 
     private Places() {}
@@ -67,7 +68,9 @@ public final class Places {
         boolean isDeep = !gazetteer.isCountry(place) && !gazetteer.isAdmin1(place);
         int precision = gazetteer.isCountry(place)
                 ? COUNTRY
-                : gazetteer.isAdmin1(place) ? ADMIN1 : gazetteer.isAdmin2(place) ? ADMIN2 : ITSELF;
+                : gazetteer.isAdmin1(place)
+                        ? ADMIN1
+                        : gazetteer.isAdmin2(place) ? ADMIN2 : gazetteer.isArea(place) ? AREA : ITSELF;
         return new Where(
                 gazetteer.iso(country),
                 admin1 < 0 ? null : gazetteer.iso(admin1),
