@@ -9,10 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One Elasticsearch node on the loopback address, without security, with its data in a directory. */
-public final class ElasticsearchServer implements Server {
+public final class ElasticsearchServer extends ProcessServer {
     private static final Duration PATIENCE_TO_START = Duration.ofMinutes(3);
     private static final Duration PATIENCE_TO_STOP = Duration.ofMinutes(1);
 
@@ -24,9 +23,9 @@ public final class ElasticsearchServer implements Server {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
             .build();
-    private @Nullable ChildProcess process;
 
     public ElasticsearchServer(ServerFiles files, Path directory, int port, int heapMegabytes) {
+        super("Elasticsearch", PATIENCE_TO_START, PATIENCE_TO_STOP);
         this.home = files.elasticsearch();
         this.directory = directory.toAbsolutePath();
         this.port = port;
@@ -38,12 +37,7 @@ public final class ElasticsearchServer implements Server {
     }
 
     @Override
-    public String name() {
-        return "Elasticsearch";
-    }
-
-    @Override
-    public void start() {
+    protected ChildProcess launch() {
         ElasticsearchConfiguration.write(home, directory, port);
         Path java = Path.of(System.getProperty("java.home"));
         List<String> command = List.of(home.resolve("bin/elasticsearch").toString());
@@ -56,37 +50,12 @@ public final class ElasticsearchServer implements Server {
                 "ES_TMPDIR", directory.resolve("tmp").toString(),
                 "ES_JAVA_OPTS", "-Xms" + heapMegabytes + "m -Xmx" + heapMegabytes + "m",
                 "JAVA_HOME", "");
-        ChildProcess started = ChildProcess.start(command, environment, directory.resolve("elasticsearch.log"));
-        process = started;
-        Starting.await(name(), started, PATIENCE_TO_START, this::answers);
-    }
-
-    @Override
-    public void stop() {
-        if (process != null) {
-            process.stop(PATIENCE_TO_STOP);
-        }
-    }
-
-    @Override
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
-    @Override
-    public long pid() {
-        return process != null && process.isAlive() ? process.pid() : 0;
+        return ChildProcess.start(command, environment, directory.resolve("elasticsearch.log"));
     }
 
     /** Whether every index can be searched. */
-    private boolean answers() {
+    @Override
+    protected boolean answers() {
         URI health = URI.create(url() + "/_cluster/health?wait_for_status=yellow&timeout=1s");
         HttpRequest request =
                 HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();

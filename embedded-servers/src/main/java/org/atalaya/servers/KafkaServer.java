@@ -13,10 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** One Kafka node, broker and controller, on the loopback address, with its data in a directory. */
-public final class KafkaServer implements Server {
+public final class KafkaServer extends ProcessServer {
     private static final Duration PATIENCE_TO_START = Duration.ofSeconds(90);
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(30);
 
@@ -28,9 +27,9 @@ public final class KafkaServer implements Server {
     private final int port;
     private final int controllerPort = Ports.free();
     private final int heapMegabytes;
-    private @Nullable ChildProcess process;
 
     public KafkaServer(ServerFiles files, Path directory, int port, int heapMegabytes) {
+        super("Kafka", PATIENCE_TO_START, PATIENCE_TO_STOP);
         this.libraries = files.kafka();
         this.directory = directory.toAbsolutePath();
         this.port = port;
@@ -42,12 +41,7 @@ public final class KafkaServer implements Server {
     }
 
     @Override
-    public String name() {
-        return "Kafka";
-    }
-
-    @Override
-    public void start() {
+    protected ChildProcess launch() {
         Path configuration = directory.resolve("server.properties");
         try {
             Files.createDirectories(directory);
@@ -58,33 +52,7 @@ public final class KafkaServer implements Server {
         if (Files.notExists(data().resolve("meta.properties"))) {
             format(configuration);
         }
-        ChildProcess started = java("kafka.Kafka", configuration.toString());
-        process = started;
-        Starting.await(name(), started, PATIENCE_TO_START, this::answers);
-    }
-
-    @Override
-    public void stop() {
-        if (process != null) {
-            process.stop(PATIENCE_TO_STOP);
-        }
-    }
-
-    @Override
-    public void kill() {
-        if (process != null) {
-            process.kill();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return process != null && process.isAlive();
-    }
-
-    @Override
-    public long pid() {
-        return process != null && process.isAlive() ? process.pid() : 0;
+        return java("kafka.Kafka", configuration.toString());
     }
 
     private Path data() {
@@ -138,7 +106,8 @@ public final class KafkaServer implements Server {
     }
 
     /** Whether the broker answers a request for the versions it speaks (request 18 of the Kafka protocol). */
-    private boolean answers() {
+    @Override
+    protected boolean answers() {
         try (Socket socket = new Socket()) {
             socket.setSoTimeout(2000);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);

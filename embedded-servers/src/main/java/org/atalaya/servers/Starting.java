@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a server to answer. */
-public final class Starting {
+final class Starting {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Starting() {}
@@ -14,7 +14,7 @@ public final class Starting {
      *
      * @throws ServerFailedException when the process ends, or the time is over, before it answers
      */
-    public static void await(String name, ChildProcess process, Duration patience, BooleanSupplier answers) {
+    static void await(String name, ChildProcess process, Duration patience, BooleanSupplier answers) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!answers.getAsBoolean()) {
             if (!process.isAlive()) {

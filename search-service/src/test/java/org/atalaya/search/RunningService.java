@@ -7,22 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.atalaya.events.ReportNormalized;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.kit.messaging.EventRecords;
 import org.atalaya.kit.messaging.TraceParent;
 import org.atalaya.testing.BackingServers;
+import org.atalaya.testing.KafkaTopics;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -31,11 +23,11 @@ import tools.jackson.databind.JsonNode;
 public final class RunningService implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final BackingServers servers;
+    private final KafkaTopics topics;
     private final ConfigurableApplicationContext context;
 
     public RunningService(BackingServers servers) {
-        this.servers = servers;
+        this.topics = new KafkaTopics(servers.kafkaBootstrap());
         this.context = new SpringApplicationBuilder(SearchService.class)
                 .run(
                         "--server.port=0",
@@ -82,39 +74,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     public void sendRecords(List<ProducerRecord<String, byte[]>> records) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers.kafkaBootstrap(), "max.request.size", 16 * 1024 * 1024),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            for (var sent : records.stream().map(producer::send).toList()) {
-                sent.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        topics.send(records);
     }
 
     /** All messages of a topic. */
     public List<ConsumerRecord<String, byte[]>> messages(String topic) {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers.kafkaBootstrap(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> found = new java.util.ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(java.time.Duration.ofMillis(200)).forEach(found::add);
-            }
-            return found;
-        }
+        return topics.all(topic);
     }
 
     public <T> T bean(Class<T> type) {
@@ -124,5 +89,6 @@ public final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        topics.close();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.testing.BackingServers;
+import org.atalaya.testing.KafkaTopics;
 import tools.jackson.databind.JsonNode;
 
 /** The three packaged services on servers of their own. They start once for all tests and end with them. */
@@ -19,14 +20,14 @@ final class Pipeline {
     final Service ingest;
     final Service normalize;
     final Service search;
-    final Topic topics;
+    final KafkaTopics topics;
     final FeedHost feedHost;
     final Path feedsFile;
 
     private Pipeline() {
         Path directory = temporaryDirectory();
         servers = BackingServers.own();
-        topics = new Topic(servers.kafkaBootstrap());
+        topics = new KafkaTopics(servers.kafkaBootstrap());
         feedHost = FeedHost.start();
         feedsFile = directory.resolve("feeds.yml");
         FeedHost.write(feedsFile, "nobody", List.of());

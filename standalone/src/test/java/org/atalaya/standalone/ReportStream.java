@@ -7,24 +7,25 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.atalaya.events.ReportCollected;
+import org.atalaya.testing.KafkaTopics;
 
 /** Reports that keep coming, 100 a second, whatever happens to those who read them. */
 final class ReportStream {
     private static final int BATCH = 10;
     private static final int PAUSE_MILLISECONDS = 100;
 
-    private final Topic topics;
+    private final KafkaTopics topics;
     private final List<ReportCollected> reports;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger sent = new AtomicInteger();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-    private ReportStream(Topic topics, List<ReportCollected> reports) {
+    private ReportStream(KafkaTopics topics, List<ReportCollected> reports) {
         this.topics = topics;
         this.reports = reports;
     }
 
-    static ReportStream start(Topic topics, List<ReportCollected> reports) {
+    static ReportStream start(KafkaTopics topics, List<ReportCollected> reports) {
         ReportStream stream = new ReportStream(topics, reports);
         stream.run();
         return stream;

@@ -11,19 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.events.Topics;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.testing.BackingServers;
+import org.atalaya.testing.KafkaTopics;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,11 +34,12 @@ class BrokenFeedsIT {
 
     private static FeedServer server;
     private static RunningService service;
-    private static String kafka;
+    private static KafkaTopics topics;
 
     @BeforeAll
     static void start() {
-        kafka = BackingServers.shared().kafkaBootstrap();
+        String kafka = BackingServers.shared().kafkaBootstrap();
+        topics = new KafkaTopics(kafka);
         server = new FeedServer();
         service = new RunningService(kafka, "--atalaya.ingest.instance=broken-feeds");
         until(service::isReady);
@@ -52,6 +49,7 @@ class BrokenFeedsIT {
     static void close() {
         service.close();
         server.close();
+        topics.close();
     }
 
     @Test
@@ -321,27 +319,10 @@ class BrokenFeedsIT {
     }
 
     private static List<ReportCollected> collected(String feed) {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topics.REPORTS_COLLECTED).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ReportCollected> found = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
-                    ReportCollected report = EventJson.read(message.value(), ReportCollected.class);
-                    if (report.feed().equals(feed)) {
-                        found.add(report);
-                    }
-                });
-            }
-            return found;
-        }
+        return topics.all(Topics.REPORTS_COLLECTED).stream()
+                .map(message -> EventJson.read(message.value(), ReportCollected.class))
+                .filter(report -> report.feed().equals(feed))
+                .toList();
     }
 
     private static void until(Callable<Boolean> condition) {

@@ -7,18 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.atalaya.events.CloudEventHeaders;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.events.ReportNormalized;
@@ -29,6 +20,7 @@ import org.atalaya.kit.messaging.EventRecords;
 import org.atalaya.kit.messaging.TraceParent;
 import org.atalaya.normalize.NormalizeService;
 import org.atalaya.testing.BackingServers;
+import org.atalaya.testing.KafkaTopics;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,11 +30,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class ReportListenerIT {
     private static BackingServers servers;
+    private static KafkaTopics topics;
     private static ConfigurableApplicationContext service;
 
     @BeforeAll
     static void start() {
         servers = BackingServers.own();
+        topics = new KafkaTopics(servers.kafkaBootstrap());
         service = run();
     }
 
@@ -54,13 +48,14 @@ class ReportListenerIT {
     @AfterAll
     static void close() {
         service.close();
+        topics.close();
         servers.close();
     }
 
     @Test
     void a_report_comes_out_with_its_claims_in_the_same_trace() {
         ProducerRecord<String, byte[]> message = message("one", 1);
-        send(List.of(message));
+        topics.send(List.of(message));
 
         ConsumerRecord<String, byte[]> out =
                 awaited(Topics.REPORTS_NORMALIZED, "one").get(0);
@@ -79,7 +74,7 @@ class ReportListenerIT {
     @Test
     void what_cannot_be_read_is_set_aside_as_it_came_and_the_rest_goes_on() {
         String word = "a".repeat(1_000_000);
-        send(List.of(
+        topics.send(List.of(
                 poison("not-json", "{\"id\": "),
                 poison("wrong-type", "{\"id\": 7, \"revision\": \"x\"}"),
                 poison("missing", "{\"id\": \"a\"}"),
@@ -102,19 +97,22 @@ class ReportListenerIT {
 
     @Test
     void a_restart_and_a_broker_that_dies_between_lose_nothing_and_repeat_nothing() {
-        send(IntStream.range(0, 500).mapToObj(i -> message("many-" + i, 1)).toList());
+        topics.send(
+                IntStream.range(0, 500).mapToObj(i -> message("many-" + i, 1)).toList());
         service.close();
         service = run();
         servers.kafka().kill();
         servers.kafka().start();
-        send(IntStream.range(500, 1_000).mapToObj(i -> message("many-" + i, 1)).toList());
+        topics.send(IntStream.range(500, 1_000)
+                .mapToObj(i -> message("many-" + i, 1))
+                .toList());
 
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> keys().size() >= 1_000);
         assertThat(keys()).hasSize(1_000).doesNotHaveDuplicates();
     }
 
     private static List<String> keys() {
-        return all(Topics.REPORTS_NORMALIZED).stream()
+        return topics.all(Topics.REPORTS_NORMALIZED).stream()
                 .map(ConsumerRecord::key)
                 .filter(key -> key.startsWith("many-"))
                 .toList();
@@ -124,7 +122,9 @@ class ReportListenerIT {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
             found.clear();
-            all(topic).stream().filter(message -> key.equals(message.key())).forEach(found::add);
+            topics.all(topic).stream()
+                    .filter(message -> key.equals(message.key()))
+                    .forEach(found::add);
             return !found.isEmpty();
         });
         return found;
@@ -150,40 +150,5 @@ class ReportListenerIT {
 
     private static ProducerRecord<String, byte[]> poison(String key, String value) {
         return new ProducerRecord<>(Topics.REPORTS_COLLECTED, key, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(List<ProducerRecord<String, byte[]>> records) {
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", servers.kafkaBootstrap(), "max.request.size", 16 * 1024 * 1024),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            for (var sent : records.stream().map(producer::send).toList()) {
-                sent.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> all(String topic) {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers.kafkaBootstrap(), "isolation.level", "read_committed"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-            return found;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.atalaya.standalone;
+package org.atalaya.testing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,11 +18,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Reads and writes topics as another program would: committed messages only. */
-final class Topic {
+public final class KafkaTopics implements AutoCloseable {
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
 
-    Topic(String bootstrapServers) {
+    public KafkaTopics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.producer = new KafkaProducer<>(
                 Map.of(
@@ -35,7 +35,7 @@ final class Topic {
     }
 
     /** All committed messages of a topic at this moment. */
-    List<ConsumerRecord<String, byte[]>> all(String topic) {
+    public List<ConsumerRecord<String, byte[]>> all(String topic) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
@@ -56,7 +56,8 @@ final class Topic {
         return found;
     }
 
-    void send(List<ProducerRecord<String, byte[]>> messages) {
+    /** Sends the messages and waits until they are stored. */
+    public void send(List<ProducerRecord<String, byte[]>> messages) {
         try {
             for (var sent : messages.stream().map(producer::send).toList()) {
                 sent.get();
@@ -67,5 +68,10 @@ final class Topic {
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka did not take the messages", e.getCause());
         }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
     }
 }
