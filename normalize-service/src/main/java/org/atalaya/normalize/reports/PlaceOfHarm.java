@@ -41,14 +41,20 @@ final class PlaceOfHarm {
         for (FoundPlace place : places) {
             String country = place.where().country();
             if (country != null) {
-                int weight = place.text().field() == Field.TITLE || place.role() == FoundPlace.Role.DATELINE ? 2 : 1;
-                votes.merge(country, weight, Integer::sum);
+                votes.merge(country, weight(place), Integer::sum);
             }
         }
         return votes.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
+    }
+
+    /** In thirds: of whom a report speaks, or which police, says less than where it says something happened. */
+    private static int weight(FoundPlace place) {
+        boolean isWeak = place.role() == FoundPlace.Role.DEMONYM || place.role() == FoundPlace.Role.INSTITUTION;
+        boolean isProminent = place.text().field() == Field.TITLE || place.role() == FoundPlace.Role.DATELINE;
+        return isWeak ? 1 : isProminent ? 6 : 3;
     }
 
     private boolean isAbroad(FoundPlace place) {
