@@ -1,0 +1,227 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.Set;
+import org.atalaya.events.Count;
+import org.atalaya.events.Qualifier;
+import org.atalaya.normalize.numbers.Numbers;
+import org.atalaya.normalize.numbers.ReadNumber;
+import org.atalaya.normalize.rules.Lexicon;
+import org.atalaya.normalize.text.Kind;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads numbers with their qualifiers, and leaves out those of dates, times, ages and things. */
+final class AmountReader {
+    private static final int FIRST_YEAR = 1400;
+    private static final int LAST_YEAR = 2100;
+    private static final Set<String> RANGE_WORDS = Set.of("between", "and", "to", "entre", "y", "a");
+
+    private final Numbers numbers;
+    private final SentenceWords words;
+    private final TokenizedText text;
+    private final int sentenceStart;
+    private final int end;
+
+    AmountReader(SentenceWords words, Numbers numbers) {
+        this.words = words;
+        this.text = words.text();
+        this.sentenceStart = words.start();
+        this.end = words.end();
+        this.numbers = numbers;
+    }
+
+    /**
+     * A number and how it is worded.
+     *
+     * @param from first token of the number itself
+     * @param end the token after it
+     * @param mayBeYear whether it has the form of a year
+     */
+    record Amount(int from, Count count, int end, boolean mayBeYear) {}
+
+    /** The number that begins at a token, with the words before it that qualify it; null where none does. */
+    @Nullable Amount read(int at) {
+        Lexicon.Entry qualifying = words.entry(at, CasualtyLanguage.QUALIFIER);
+        Qualifier qualifier = qualifying == null
+                ? Qualifier.EXACT
+                : CasualtyLanguage.QUALIFIERS.get((int) qualifying.value(CasualtyLanguage.QUALIFIER));
+        int from = at + (qualifying == null ? 0 : qualifying.length());
+        return from >= end || isLabelled(at) ? null : amount(from, qualifier);
+    }
+
+    private @Nullable Amount amount(int from, Qualifier qualifier) {
+        Amount range = range(from);
+        if (range != null) {
+            return range;
+        }
+        Lexicon.Entry entry = words.longest(from);
+        if (entry != null && SentenceWords.has(entry, CasualtyLanguage.FIXED)) {
+            return new Amount(
+                    from,
+                    count(entry.value(CasualtyLanguage.FIXED), qualifier, Qualifier.EXACT),
+                    from + entry.length(),
+                    false);
+        }
+        if (entry != null && SentenceWords.has(entry, CasualtyLanguage.ROUND)) {
+            return new Amount(
+                    from,
+                    count(entry.value(CasualtyLanguage.ROUND), qualifier, Qualifier.APPROXIMATE),
+                    from + entry.length(),
+                    false);
+        }
+        if (entry != null && SentenceWords.has(entry, CasualtyLanguage.VAGUE) && !isOneToo(entry)) {
+            return new Amount(
+                    from,
+                    new Count(entry.value(CasualtyLanguage.VAGUE), null, Qualifier.VAGUE),
+                    from + entry.length(),
+                    false);
+        }
+        ReadNumber number = numbers.read(text, from, end);
+        if (number == null || number.value() == 0 || isPartOfSomething(from, number.end())) {
+            return null;
+        }
+        boolean mayBeYear = text.kind(from) == Kind.NUMBER
+                && number.end() == from + 1
+                && text.end(from) - text.start(from) == 4
+                && number.value() >= FIRST_YEAR
+                && number.value() <= LAST_YEAR;
+        Qualifier own = qualifier;
+        int after = afterRepeated(number);
+        if (own == Qualifier.EXACT
+                && after + 1 < end
+                && text.folded(after).equals("-")
+                && text.folded(after + 1).equals("plus")) {
+            own = Qualifier.MORE_THAN;
+            after += 2;
+        } else if (after + 1 < end
+                && (text.folded(after).equals("or") || text.folded(after).equals("o"))) {
+            String next = text.folded(after + 1);
+            if (next.equals("more") || next.equals("mas")) {
+                own = Qualifier.AT_LEAST;
+                after += 2;
+            } else if (next.equals("so")) {
+                own = Qualifier.APPROXIMATE;
+                after += 2;
+            }
+        }
+        return new Amount(from, count(number.value(), own, Qualifier.EXACT), after, mayBeYear);
+    }
+
+    /** "Thirty-nine (39)". */
+    private int afterRepeated(ReadNumber number) {
+        int at = number.end();
+        boolean isOpened = at + 2 < end && text.folded(at).equals("(");
+        ReadNumber again = isOpened ? numbers.read(text, at + 1, end) : null;
+        if (again == null || again.value() != number.value() || again.end() >= end) {
+            return at;
+        }
+        return text.folded(again.end()).equals(")") ? again.end() + 1 : at;
+    }
+
+    private static boolean isOneToo(Lexicon.Entry entry) {
+        return (entry.classes() & CasualtyLanguage.ARTICLE) != 0;
+    }
+
+    /** "6 to 8", "between six and eight", "six or seven", "de 6 a 8". */
+    private @Nullable Amount range(int from) {
+        String first = text.folded(from);
+        boolean between =
+                first.equals("between") || first.equals("entre") || first.equals("from") || first.equals("de");
+        int at = between ? from + 1 : from;
+        ReadNumber low = at < end ? numbers.read(text, at, end) : null;
+        if (low == null || low.end() >= end - 1) {
+            return null;
+        }
+        String joint = text.folded(low.end());
+        boolean joins = between
+                ? joint.equals("and")
+                        || joint.equals("y")
+                        || joint.equals("to")
+                        || joint.equals("a")
+                        || joint.equals("e")
+                : joint.equals("to")
+                        || joint.equals("or")
+                        || joint.equals("o")
+                        || joint.equals("u")
+                        || joint.equals("a")
+                        || joint.equals("-");
+        ReadNumber high = joins ? numbers.read(text, low.end() + 1, end) : null;
+        if (high == null || high.value() <= low.value() || isPartOfSomething(low.end() + 1, high.end())) {
+            return null;
+        }
+        boolean isScore = high.value() > 50 * low.value();
+        return isScore
+                ? null
+                : new Amount(from, new Count(low.value(), high.value(), Qualifier.RANGE), high.end(), false);
+    }
+
+    private static Count count(long number, Qualifier worded, Qualifier otherwise) {
+        return switch (worded) {
+            case AT_LEAST, MORE_THAN -> new Count(number, null, worded);
+            case AT_MOST, NEARLY -> new Count(null, number, worded);
+            case APPROXIMATE -> new Count(number, number, Qualifier.APPROXIMATE);
+            default -> new Count(number, number, otherwise);
+        };
+    }
+
+    /** Times, dates, decimals, shares and names of things: "10:30", "9 de enero", "M-19", "F-16", "12th". */
+    private boolean isPartOfSomething(int from, int after) {
+        if (from > 0 && text.glued(from) && !isOpening(text.folded(from - 1))) {
+            return true;
+        }
+        if (after >= end) {
+            return false;
+        }
+        String next = text.folded(after);
+        if (text.glued(after)
+                && (next.equals(":")
+                        || next.equals("/")
+                        || next.equals("%")
+                        || text.kind(after) == Kind.WORD
+                        || (next.equals("-")
+                                && after + 1 < end
+                                && text.glued(after + 1)
+                                && !text.folded(after + 1).equals("plus")))) {
+            return true;
+        }
+        if (words.is(after, CasualtyLanguage.THING) || words.is(after, CasualtyLanguage.CALENDAR)) {
+            return true;
+        }
+        boolean ofMonth = next.equals("de")
+                && after + 1 < end
+                && (words.is(after + 1, CasualtyLanguage.CALENDAR) || isThingNoun(after + 1));
+        boolean isDayOfMonth = text.kind(from) == Kind.NUMBER
+                && text.end(from) - text.start(from) <= 2
+                && from > sentenceStart
+                && words.is(from - 1, CasualtyLanguage.CALENDAR)
+                && Integer.parseInt(text.folded(from)) <= 31;
+        return ofMonth || isDayOfMonth;
+    }
+
+    private boolean isThingNoun(int token) {
+        return words.is(token, CasualtyLanguage.THING) && !words.is(token, CasualtyLanguage.PEOPLE);
+    }
+
+    private static boolean isOpening(String mark) {
+        return mark.equals("(")
+                || mark.equals("\"")
+                || mark.equals("'")
+                || mark.equals("¿")
+                || mark.equals("[")
+                || mark.equals("-");
+    }
+
+    /** "Room 12", "aged 24", "aged between 24 and 38". */
+    private boolean isLabelled(int at) {
+        int before = at - 1;
+        while (before > sentenceStart && before > at - 5 && isOfRange(before)) {
+            before--;
+        }
+        return before >= sentenceStart && words.is(before, CasualtyLanguage.LABEL);
+    }
+
+    /** Whether a token is a number of a range, or joins two. */
+    boolean isOfRange(int token) {
+        return text.kind(token) == Kind.NUMBER || RANGE_WORDS.contains(text.folded(token));
+    }
+}

@@ -1,0 +1,146 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.regex.Pattern;
+import org.atalaya.normalize.casualties.AmountReader.Amount;
+import org.atalaya.normalize.rules.Lexicon;
+import org.atalaya.normalize.text.Kind;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads people with a number: "three unarmed men", "four of them", "nine". */
+final class CountedPeople {
+    private static final Pattern SIMPLE_PLURAL = Pattern.compile("[a-z]{3,}s");
+
+    private final AmountReader amounts;
+    private final PeopleNouns nouns;
+    private final SentenceWords words;
+    private final TokenizedText text;
+    private final int sentenceStart;
+    private final int end;
+
+    CountedPeople(SentenceWords words, AmountReader amounts, PeopleNouns nouns) {
+        this.words = words;
+        this.text = words.text();
+        this.sentenceStart = words.start();
+        this.end = words.end();
+        this.amounts = amounts;
+        this.nouns = nouns;
+    }
+
+    /** The people that begin at a token with their number; null where none do. */
+    @Nullable People read(int at) {
+        Amount amount = amounts.read(at);
+        return amount == null ? null : withNoun(amount);
+    }
+
+    private @Nullable People withNoun(Amount amount) {
+        int from = amount.from();
+        int at = amount.end();
+        boolean more = false;
+        while (at < end && words.is(at, CasualtyLanguage.MORE)) {
+            more = true;
+            at += words.length(at, CasualtyLanguage.MORE);
+        }
+        more |= from > sentenceStart && words.is(from - 1, CasualtyLanguage.MORE) && !isAmountBefore(from - 1);
+        Lexicon.Entry part = at < end ? words.longest(at) : null;
+        boolean isPart = false;
+        if (part != null && (part.classes() & CasualtyLanguage.PARTITIVE) != 0) {
+            isPart = true;
+            at += part.length();
+        }
+        boolean isOneLong = Long.valueOf(1).equals(amount.count().high());
+        int noun = noun(at, isOneLong);
+        if (noun == -2) {
+            return null;
+        }
+        if (noun >= 0) {
+            int after = nouns.end(noun);
+            return new People(
+                    CasualtyLanguage.COUNT, amount.count(), more, isPart, false, true, at, after, text.span(at, after));
+        }
+        if (amount.mayBeYear() || isAge(from, amount.end()) || isArticleOrHour(from, at, isPart)) {
+            return null;
+        }
+        int unknown = isPart ? -1 : unknownNoun(at);
+        if (unknown >= 0) {
+            return new People(
+                    CasualtyLanguage.OTHER,
+                    amount.count(),
+                    more,
+                    false,
+                    false,
+                    false,
+                    at,
+                    unknown + 1,
+                    text.span(at, unknown + 1));
+        }
+        return new People(
+                CasualtyLanguage.COUNT,
+                amount.count(),
+                more,
+                isPart,
+                false,
+                false,
+                -1,
+                isPart ? at : amount.end(),
+                null);
+    }
+
+    /** "Falleció de un disparo", "a las diez": without a noun only beside a word for harm. */
+    private boolean isArticleOrHour(int from, int after, boolean isPart) {
+        boolean isHour = from > sentenceStart && text.folded(from - 1).equals("las");
+        boolean mayBeOther = words.is(from, CasualtyLanguage.ARTICLE) || isHour;
+        return mayBeOther && !isPart && (after >= end || !words.is(after, CasualtyLanguage.HARM));
+    }
+
+    private boolean isAmountBefore(int token) {
+        return token > sentenceStart && text.kind(token - 1) == Kind.NUMBER;
+    }
+
+    /** The token of a word for people that the number counts; -1 where there is none, -2 where it counts things. */
+    private int noun(int at, boolean single) {
+        for (int i = at; i < Math.min(end, at + PeopleNouns.ADJECTIVES + 1); i++) {
+            if (words.is(i, CasualtyLanguage.PEOPLE) || (single && words.is(i, CasualtyLanguage.PERSON))) {
+                return i;
+            }
+            if (words.is(i, CasualtyLanguage.THING)) {
+                return -2;
+            }
+            boolean stops = text.kind(i) != Kind.WORD && !words.isHyphen(i);
+            if (stops
+                    || words.is(i, CasualtyLanguage.STOP)
+                    || words.is(i, CasualtyLanguage.HARM)
+                    || words.is(i, CasualtyLanguage.BARRIER)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** A plural, or a word with a capital, right after the number. */
+    private int unknownNoun(int at) {
+        if (at >= end
+                || text.kind(at) != Kind.WORD
+                || words.is(at, CasualtyLanguage.STOP)
+                || words.is(at, CasualtyLanguage.HARM)
+                || words.is(at, CasualtyLanguage.BARRIER)
+                || words.is(at, CasualtyLanguage.BE)
+                || words.is(at, CasualtyLanguage.ADVERB)
+                || words.is(at, CasualtyLanguage.SUBSET)) {
+            return -1;
+        }
+        boolean looksPlural = SIMPLE_PLURAL.matcher(text.folded(at)).matches()
+                || text.folded(at).endsWith("men");
+        return looksPlural ? at : -1;
+    }
+
+    /** ", 23," after a name. */
+    private boolean isAge(int from, int after) {
+        return from > sentenceStart
+                && text.folded(from - 1).equals(",")
+                && after < end
+                && (text.folded(after).equals(",") || text.folded(after).equals("."))
+                && from - 1 > sentenceStart
+                && text.capitalized(from - 2);
+    }
+}

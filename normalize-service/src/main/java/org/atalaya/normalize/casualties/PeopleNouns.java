@@ -1,0 +1,152 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.Set;
+import org.atalaya.events.Count;
+import org.atalaya.events.Qualifier;
+import org.atalaya.normalize.text.Kind;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads people by their nouns, one or several, without a number. */
+final class PeopleNouns {
+    /** How many words may stand between a number and its noun ("three unarmed young Palestinian men"). */
+    static final int ADJECTIVES = 4;
+
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "these", "those", "los", "las", "estos", "estas", "esos", "esas", "no", "ningun", "of");
+
+    private static final Set<String> SINGULAR_OR_MASS = Set.of(
+            "police",
+            "troops",
+            "personnel",
+            "crew",
+            "gente",
+            "vidas",
+            "lives",
+            "elderly",
+            "palestinian",
+            "sudanese",
+            "members",
+            "miembros",
+            "integrantes",
+            "lideres",
+            "leaders",
+            "officials",
+            "autoridades",
+            "forces");
+
+    private final AmountReader amounts;
+    private final SentenceWords words;
+    private final TokenizedText text;
+    private final int sentenceStart;
+    private final int end;
+
+    PeopleNouns(SentenceWords words, AmountReader amounts) {
+        this.words = words;
+        this.text = words.text();
+        this.sentenceStart = words.start();
+        this.end = words.end();
+        this.amounts = amounts;
+    }
+
+    /** One person: "a protester", "another man", "his brother"; null where none begins there. */
+    @Nullable People one(int at) {
+        boolean article = words.is(at, CasualtyLanguage.ARTICLE);
+        boolean another = words.is(at, CasualtyLanguage.MORE);
+        boolean own = words.is(at, CasualtyLanguage.POSSESSIVE);
+        if (!article && !another && !own) {
+            return null;
+        }
+        int from = at + 1;
+        if (from < end && words.is(from, CasualtyLanguage.MORE)) {
+            another = true;
+            from++;
+        }
+        for (int i = from; i < Math.min(end, from + ADJECTIVES + 2); i++) {
+            if (words.is(i, CasualtyLanguage.PERSON) && !words.is(i, CasualtyLanguage.THING)) {
+                boolean isModifier =
+                        i + 1 < end && words.is(i + 1, CasualtyLanguage.ORG) && !words.language().isSpanish;
+                if (isModifier) {
+                    return null;
+                }
+                int after = i + words.length(i, CasualtyLanguage.PERSON);
+                while (after < end
+                        && words.is(after, CasualtyLanguage.PERSON)
+                        && !words.is(after, CasualtyLanguage.HARM)
+                        && text.kind(after) == Kind.WORD) {
+                    after += words.length(after, CasualtyLanguage.PERSON);
+                }
+                return new People(
+                        CasualtyLanguage.ONE,
+                        Count.exactly(1),
+                        another,
+                        false,
+                        false,
+                        true,
+                        from,
+                        after,
+                        text.span(from, after));
+            }
+            boolean isYearOld = text.kind(i) == Kind.NUMBER
+                    || words.isHyphen(i)
+                    || text.folded(i).equals("year")
+                    || text.folded(i).equals("old");
+            boolean stops = text.kind(i) == Kind.PUNCTUATION && !words.isHyphen(i);
+            if (!isYearOld
+                    && (stops
+                            || words.is(i, CasualtyLanguage.STOP)
+                            || words.is(i, CasualtyLanguage.BARRIER)
+                            || words.is(i, CasualtyLanguage.ORG)
+                            || words.is(i, CasualtyLanguage.BE))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** People without a number, "protesters were killed"; null where none begin there, or known ones are meant. */
+    @Nullable People bare(int at) {
+        if (!words.is(at, CasualtyLanguage.PEOPLE) || words.is(at, CasualtyLanguage.HARM)) {
+            return null;
+        }
+        boolean definite = at > sentenceStart
+                && (DETERMINERS.contains(text.folded(at - 1)) || words.is(at - 1, CasualtyLanguage.POSSESSIVE));
+        if (definite || SINGULAR_OR_MASS.contains(text.folded(at))) {
+            return null;
+        }
+        int after = end(at);
+        return new People(
+                CasualtyLanguage.COUNT,
+                new Count(2L, null, Qualifier.VAGUE),
+                false,
+                false,
+                true,
+                true,
+                at,
+                after,
+                text.span(at, after));
+    }
+
+    /** "police officers", "jóvenes manifestantes", "menores de edad". */
+    int end(int noun) {
+        int after = noun + words.length(noun, CasualtyLanguage.PEOPLE | CasualtyLanguage.PERSON);
+        while (after < end
+                && text.kind(after) == Kind.WORD
+                && (words.is(after, CasualtyLanguage.PEOPLE) && !words.is(after, CasualtyLanguage.HARM))) {
+            after += words.length(after, CasualtyLanguage.PEOPLE);
+        }
+        return afterAges(after);
+    }
+
+    /** "Aged between 24 and 38". */
+    private int afterAges(int at) {
+        if (at >= end || !text.folded(at).equals("aged")) {
+            return at;
+        }
+        int after = at + 1;
+        while (after < end && amounts.isOfRange(after)) {
+            after++;
+        }
+        return after;
+    }
+}

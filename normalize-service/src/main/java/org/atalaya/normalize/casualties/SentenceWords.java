@@ -1,0 +1,43 @@
+package org.atalaya.normalize.casualties;
+
+import org.atalaya.normalize.rules.Lexicon;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words of a sentence are.
+ *
+ * @param start first token of the sentence
+ * @param end the token after its last
+ */
+record SentenceWords(CasualtyLanguage language, TokenizedText text, int start, int end) {
+    /** The longest known phrase that begins at a token. */
+    Lexicon.@Nullable Entry longest(int token) {
+        return language.words.longest(text, token, end);
+    }
+
+    /** The same where it stands in a class. */
+    Lexicon.@Nullable Entry entry(int token, int index) {
+        Lexicon.Entry entry = longest(token);
+        return entry != null && has(entry, index) ? entry : null;
+    }
+
+    static boolean has(Lexicon.Entry entry, int index) {
+        return (entry.classes() & (1L << index)) != 0;
+    }
+
+    boolean is(int token, long mask) {
+        Lexicon.Entry entry = longest(token);
+        return entry != null && (entry.classes() & mask) != 0;
+    }
+
+    /** Tokens of a phrase of these classes, 1 for any other word. */
+    int length(int token, long mask) {
+        Lexicon.Entry entry = longest(token);
+        return entry != null && (entry.classes() & mask) != 0 ? entry.length() : 1;
+    }
+
+    boolean isHyphen(int token) {
+        return text.folded(token).equals("-") && text.glued(token);
+    }
+}
