@@ -5,11 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks the query API. */
 final class BenchQueries {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.builder().build();
     private final int port;
@@ -21,7 +24,9 @@ final class BenchQueries {
     JsonNode ask(String query) throws InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + port + "/api/reports?" + query);
         try {
-            String body = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+            String body = http.send(
+                            HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
+                            HttpResponse.BodyHandlers.ofString())
                     .body();
             return json.readTree(body);
         } catch (IOException e) {
@@ -33,7 +38,9 @@ final class BenchQueries {
     String counter(int servicePort, String name) throws InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + servicePort + "/actuator/prometheus");
         try {
-            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+            return http.send(
+                            HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
+                            HttpResponse.BodyHandlers.ofString())
                     .body()
                     .lines()
                     .filter(line -> line.startsWith(name))

@@ -23,6 +23,8 @@ final class QueryParameters {
     static final int DEFAULT_SIZE = 20;
     static final int LARGEST_SIZE = 100;
 
+    private static final int DEFAULT_KILOMETRES = 20;
+    private static final int MOST_KILOMETRES = 20_000;
     private static final int LONGEST_WORDS = 1_000;
     private static final int MOST_VALUES = 100;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
@@ -36,6 +38,10 @@ final class QueryParameters {
             "admin1",
             "harm",
             "min",
+            "place",
+            "box",
+            "near",
+            "km",
             "eventFrom",
             "eventTo",
             "publishedFrom",
@@ -71,6 +77,8 @@ final class QueryParameters {
                 whole("publisher"),
                 values("country", text -> matching("country", text.toUpperCase(Locale.ROOT), COUNTRY, "PE")),
                 values("admin1", text -> matching("admin1", text.toUpperCase(Locale.ROOT), ADMIN1, "PE-PUN")),
+                values("place", text -> number("place", text, 1, Integer.MAX_VALUE)),
+                area(),
                 values("harm", text -> choice("harm", text, Harm.values(), Harm::name)),
                 minimum(),
                 days("eventFrom", "eventTo"),
@@ -98,6 +106,58 @@ final class QueryParameters {
             throw new InvalidParameterException("q", "It is longer than " + LONGEST_WORDS + " characters.");
         }
         return words;
+    }
+
+    private @Nullable Area area() {
+        List<Double> box = numbers("box", 4, "west,south,east,north in degrees");
+        List<Double> near = numbers("near", 2, "latitude,longitude in degrees");
+        String km = one("km");
+        if (!box.isEmpty() && !near.isEmpty()) {
+            throw new InvalidParameterException("near", "It and box exclude each other.");
+        }
+        if (km != null && near.isEmpty()) {
+            throw new InvalidParameterException("km", "It needs near, the point to count from.");
+        }
+        if (!near.isEmpty()) {
+            degrees("near", near.get(0), 90);
+            degrees("near", near.get(1), 180);
+            long radius = km == null ? DEFAULT_KILOMETRES : number("km", km, 1, MOST_KILOMETRES);
+            return new Area.Circle(near.get(0), near.get(1), radius);
+        }
+        if (box.isEmpty()) {
+            return null;
+        }
+        degrees("box", box.get(0), 180);
+        degrees("box", box.get(1), 90);
+        degrees("box", box.get(2), 180);
+        degrees("box", box.get(3), 90);
+        if (box.get(1) >= box.get(3)) {
+            throw new InvalidParameterException("box", "Its south is not south of its north.");
+        }
+        return new Area.Box(box.get(0), box.get(1), box.get(2), box.get(3));
+    }
+
+    private static void degrees(String name, double value, int most) {
+        if (!(Math.abs(value) <= most)) {
+            throw new InvalidParameterException(name, value + " is no angle from -" + most + " to " + most + ".");
+        }
+    }
+
+    private List<Double> numbers(String name, int count, String form) {
+        String text = one(name);
+        if (text == null) {
+            return List.of();
+        }
+        try {
+            List<Double> numbers =
+                    Arrays.stream(text.split(",", -1)).map(Double::valueOf).toList();
+            if (numbers.size() == count) {
+                return numbers;
+            }
+        } catch (NumberFormatException notNumbers) {
+            // Told below, with the form that is expected.
+        }
+        throw new InvalidParameterException(name, "It must be " + form + "; it is \"" + text + "\".");
     }
 
     private @Nullable Long minimum() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What is asked for. Where several values are given for one field, one of them must hold; all fields must.
  *
  * @param words in the simple query syntax of Elasticsearch; null for all reports
+ * @param places GeoNames ids of places as reports name them
+ * @param area where the harm happened on the map
  * @param minimum fewest people that one claim speaks of
  * @param event the days, one of which the harm may have happened on
  * @param published days of publication (UTC)
@@ -21,6 +23,8 @@ record ReportQuery(
         List<String> publishers,
         List<String> countries,
         List<String> admin1,
+        List<Long> places,
+        @Nullable Area area,
         List<Harm> harms,
         @Nullable Long minimum,
         Days event,
@@ -40,5 +44,10 @@ record ReportQuery(
     /** Whether one claim must fulfil what is asked of place, time and harm together. */
     boolean asksForClaims() {
         return !harms.isEmpty() || minimum != null;
+    }
+
+    /** Whether it matters which point a place has, which only a claim or the focus tells. */
+    boolean asksForPoints() {
+        return !places.isEmpty() || area != null;
     }
 }

@@ -34,6 +34,14 @@ class ReportsController {
     @Parameter(in = ParameterIn.QUERY, name = "admin1", description = "ISO 3166-2", example = "PE-PUN")
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "place",
+            description = "GeoNames id of the deepest place",
+            example = "3937513")
+    @Parameter(in = ParameterIn.QUERY, name = "box", description = "west,south,east,north in degrees")
+    @Parameter(in = ParameterIn.QUERY, name = "near", description = "latitude,longitude in degrees")
+    @Parameter(in = ParameterIn.QUERY, name = "km", description = "Kilometres around near, 20 by default")
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "harm",
             description = "KILLED, INJURED, DETAINED, DISAPPEARED, ABDUCTED, DISPLACED")
     @Parameter(in = ParameterIn.QUERY, name = "min", description = "Fewest people of one claim")

@@ -71,8 +71,17 @@ final class SearchRequests {
         addTerms(filters, "publisher", query.publishers());
         addRange(filters, "published", query.published());
         if (query.asksForClaims()) {
-            filters.add(Map.of("nested", Map.of("path", "claims", "query", Map.of("bool", Map.of("filter", claim())))));
+            filters.add(nested(claim()));
         } else {
+            if (query.asksForPoints()) {
+                filters.add(Map.of(
+                        "bool",
+                        Map.of(
+                                "should",
+                                List.of(
+                                        nested(points("claims.where")),
+                                        Map.of("bool", Map.of("filter", points("focus.where")))))));
+            }
             addTerms(filters, "about.countries", query.countries());
             addTerms(filters, "about.admin1", query.admin1());
             addRange(filters, "about.days", query.event());
@@ -87,8 +96,25 @@ final class SearchRequests {
         addTerms(filters, "claims.where.country", query.countries());
         addTerms(filters, "claims.where.admin1", query.admin1());
         addRange(filters, "claims.when.days", query.event());
+        filters.addAll(points("claims.where"));
         if (query.minimum() != null) {
             filters.add(Map.of("range", Map.of("claims.count.low", Map.of("gte", query.minimum()))));
+        }
+        return filters;
+    }
+
+    private static Map<String, Object> nested(List<Object> filters) {
+        return Map.of("nested", Map.of("path", "claims", "query", Map.of("bool", Map.of("filter", filters))));
+    }
+
+    /** What is asked of the point of a place, and that the place is known well enough for it. */
+    private List<Object> points(String where) {
+        List<Object> filters = new ArrayList<>();
+        addTerms(filters, where + ".geonameId", query.places());
+        Area area = query.area();
+        if (area != null) {
+            filters.add(area.clause(where + ".location"));
+            filters.add(Map.of("range", Map.of(where + ".precision", Map.of("lte", area.vaguest()))));
         }
         return filters;
     }

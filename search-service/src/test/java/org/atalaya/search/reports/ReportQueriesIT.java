@@ -100,6 +100,15 @@ class ReportQueriesIT {
                     harm=KILLED&min=9&country=SD                -> q-khartoum
                     harm=KILLED&min=10&country=SD               ->
                     harm=INJURED&min=30&country=PE              ->
+                    place=3937513                               -> q-juliaca q-month
+                    near=-15.45,-70.1                           -> q-juliaca q-month
+                    near=-15.45,-70.1&km=5                      ->
+                    near=15.55,32.53                            ->
+                    near=15.55,32.53&km=300                     -> q-khartoum
+                    box=-71,-16,-70,-15                         -> q-juliaca q-month
+                    box=-71,-16,-70,-15&harm=INJURED            -> q-juliaca
+                    box=32,15,33,16                             ->
+                    box=25,10,40,22                             -> q-khartoum
                     eventFrom=2023-01-20&eventTo=2023-01-25     -> q-month
                     eventFrom=2023-01-09&eventTo=2023-01-09     -> q-juliaca q-month
                     eventFrom=2023-04-19                        -> q-khartoum
@@ -175,6 +184,12 @@ class ReportQueriesIT {
         "sort, sort=relevance",
         "cursor, cursor=abc",
         "facets, facets=colour",
+        "place, place=Juliaca",
+        "box, 'box=1,2,3'",
+        "box, 'box=1,5,3,2'",
+        "near, 'near=91,0'",
+        "km, km=5",
+        "near, 'near=1,1&box=1,2,3,4'",
         "contry, contry=PE",
         "q, q=a&q=b",
         "language, language=english"
