@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -84,13 +85,31 @@ final class Http implements AutoCloseable {
             setHeader(get, HttpHeaders.IF_MODIFIED_SINCE, validators.lastModified());
         }
         HttpHost host = new HttpHost(address.scheme(), address.host(), address.port());
-        ScheduledFuture<?> cut = watchdog.schedule(get::cancel, Math.max(1, time.toMillis()), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = client.executeOpen(host, get, null)) {
-            return answer(response, request.purpose());
+        AtomicBoolean isOverdue = new AtomicBoolean();
+        ScheduledFuture<?> cut = watchdog.schedule(
+                () -> {
+                    isOverdue.set(true);
+                    get.cancel();
+                },
+                Math.max(1, time.toMillis()),
+                TimeUnit.MILLISECONDS);
+        try {
+            return answer(host, get, request.purpose());
         } catch (IOException e) {
-            return new Hop.None(FetchFailures.of(e, get.isCancelled() ? time : null));
+            return new Hop.None(FetchFailures.of(e, isOverdue.get() ? time : null));
         } finally {
             cut.cancel(false);
+        }
+    }
+
+    /** Cuts the connection before it closes the answer, since closing would read what is left of the body. */
+    private Hop answer(HttpHost host, HttpGet get, Purpose purpose) throws IOException {
+        try (ClassicHttpResponse response = client.executeOpen(host, get, null)) {
+            try {
+                return answer(response, purpose);
+            } finally {
+                get.cancel();
+            }
         }
     }
 

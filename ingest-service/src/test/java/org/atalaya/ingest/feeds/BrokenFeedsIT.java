@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.events.Topics;
+import org.atalaya.ingest.FeedServer;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.testing.BackingServers;
 import org.atalaya.testing.KafkaTopics;

@@ -4,16 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.events.ReportCollected;
+import org.atalaya.ingest.MovingClock;
 import org.atalaya.ingest.fetching.Failure;
 import org.atalaya.ingest.fetching.FetchOutcome;
 import org.atalaya.ingest.fetching.FetchRequest;
@@ -240,29 +238,5 @@ class FeedPollTest {
                 new Validators("\"1\"", "yesterday"),
                 Hashes.of(body),
                 moved);
-    }
-
-    private static final class MovingClock extends Clock {
-        static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-        private Instant now = START;
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

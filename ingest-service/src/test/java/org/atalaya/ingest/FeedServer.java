@@ -1,4 +1,4 @@
-package org.atalaya.ingest.feeds;
+package org.atalaya.ingest;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A web server that misbehaves as it is told; it answers as "localhost". */
-final class FeedServer implements AutoCloseable {
+public final class FeedServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -23,11 +23,11 @@ final class FeedServer implements AutoCloseable {
 
     /** Answers one request. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    FeedServer() {
+    public FeedServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -37,24 +37,24 @@ final class FeedServer implements AutoCloseable {
         server.start();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** Paths in the order in which they were asked for. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    int mostRequestsAtOnce() {
+    public int mostRequestsAtOnce() {
         return mostAtOnce.get();
     }
 
-    void on(String path, Answer answer) {
+    public void on(String path, Answer answer) {
         server.createContext(path, exchange -> {
             requests.add(exchange.getRequestURI().getPath());
             mostAtOnce.accumulateAndGet(now.incrementAndGet(), Math::max);
@@ -66,7 +66,7 @@ final class FeedServer implements AutoCloseable {
         });
     }
 
-    void on(String path, int status, String type, String body, String... headers) {
+    public void on(String path, int status, String type, String body, String... headers) {
         on(path, exchange -> {
             exchange.getResponseHeaders().set("Content-Type", type);
             for (int i = 0; i < headers.length; i += 2) {
