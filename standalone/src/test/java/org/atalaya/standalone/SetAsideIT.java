@@ -67,6 +67,24 @@ class SetAsideIT {
                 .contains("published");
     }
 
+    @Test
+    void what_was_set_aside_is_put_back_once() {
+        String publisher = "put-back";
+        String letters = Topics.deadLetters(Topics.REPORTS_COLLECTED);
+        ReportCollected report = Reports.of(publisher, 1, 1);
+        pipeline.topics.send(List.of(new ProducerRecord<>(letters, report.id(), EventJson.write(report))));
+
+        assertThat(replay(letters)).isZero();
+        Waiting.until("it is searchable", () -> pipeline.searchable(publisher) == 1);
+        assertThat(replay(letters)).isZero();
+
+        assertThat(pipeline.messages(Topics.REPORTS_COLLECTED, publisher)).hasSize(1);
+    }
+
+    private int replay(String letters) {
+        return Atalaya.commandLine().execute("replay", letters, "--kafka", pipeline.servers.kafkaBootstrap());
+    }
+
     private List<ConsumerRecord<String, byte[]>> lettersOf(String topic, String key) {
         return pipeline.topics.all(Topics.deadLetters(topic)).stream()
                 .filter(letter -> key.equals(letter.key()))
