@@ -37,6 +37,9 @@ public final class Dates {
 
         private int narrativeParagraph = -1;
 
+        /** The last single day that the text told of. */
+        private @Nullable LocalDate lastDay;
+
         Finder(DateLanguage language, Numbers numbers, @Nullable LocalDate published) {
             this.language = language;
             this.numbers = numbers;
@@ -64,6 +67,7 @@ public final class Dates {
 
         private void find(TokenizedText text) {
             narrative = null;
+            lastDay = null;
             Units units = new DateUnits(text, language, numbers).units();
             int unit = 0;
             while (unit < units.size()) {
@@ -83,8 +87,11 @@ public final class Dates {
             }
             boolean absolute = Meanings.isAbsolute(match, units);
             int paragraph = text.paragraph(units.firstToken(match.start()));
-            LocalDate told = absolute || !Meanings.isOfAnyYear(match) ? null : narrative(paragraph);
-            Interval days = meanings.resolve(match, units, told != null ? told : anchor);
+            LocalDate told = Meanings.isOfThatYear(match)
+                    ? narrative
+                    : absolute || !Meanings.isOfAnyYear(match) ? null : narrative(paragraph);
+            LocalDate day = Meanings.isFromTold(match) && lastDay != null ? lastDay : anchor;
+            Interval days = meanings.resolve(match, units, told != null ? told : day);
             if (absolute && days == null) {
                 return;
             }
@@ -100,7 +107,10 @@ public final class Dates {
                     from,
                     to,
                     absolute ? Anchor.NONE : told != null ? Anchor.NARRATIVE : kind));
-            if (absolute && days != null) {
+            if (from != null && from.equals(to) && !match.rule().meaning().equals("after-event")) {
+                lastDay = from;
+            }
+            if (absolute && days != null && !language.isStart(text, first)) {
                 narrative = LocalDate.of(days.to().getYear(), 12, 31);
                 narrativeParagraph = paragraph;
             }

@@ -14,6 +14,9 @@ final class Meanings {
     /** Years that hold a leap year for certain, but for a turn of the century. */
     private static final int LEAP = 5;
 
+    /** Months that "Monday 12" may lie back. */
+    private static final int LONGEST_WITHOUT_MONTH = 4;
+
     private final boolean monthFirst;
 
     Meanings(boolean monthFirst) {
@@ -31,6 +34,17 @@ final class Meanings {
     /** Whether the match names a day or month that every year has. */
     static boolean isOfAnyYear(Match match) {
         return match.rule().meaning().equals("day") || match.rule().meaning().equals("month");
+    }
+
+    /** "July of that year": the year that was told of last. */
+    static boolean isOfThatYear(Match match) {
+        return match.rule().meaning().equals("month-told") || match.rule().meaning().equals("year-told");
+    }
+
+    /** Whether the match counts from the day that was told of last, or that the sentence speaks from. */
+    static boolean isFromTold(Match match) {
+        String meaning = match.rule().meaning();
+        return meaning.endsWith("-told") || meaning.equals("after-event");
     }
 
     /**
@@ -65,6 +79,7 @@ final class Meanings {
                 long value = units.value(match.start());
                 yield numeric((int) (value / 1_000_000), (int) (value / 10_000 % 100), (int) (value % 10_000));
             }
+            case "part-of-month" -> partOfMonth(match, units, year);
             case "decade" -> new Interval(LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31));
             default -> inYear(match, units, year);
         };
@@ -85,6 +100,20 @@ final class Meanings {
             case "next-unit" -> unit(match, units).around(unit(match, units).back(anchor, -1));
             case "this-unit" -> new Interval(unit(match, units).around(anchor).from(), anchor);
             case "ago" -> ago(match, units, anchor);
+            case "years-to-the-day" -> Interval.day(anchor.minusYears(count(match, units)));
+            case "past-hours" -> new Interval(anchor.minusDays((count(match, units) + 23) / 24), anchor);
+            case "weekdays" -> weekdays(match, units, anchor);
+            case "weekday-of-month" -> weekdayOfMonth(match, units, anchor);
+            case "night" -> new Interval(anchor.minusDays(1), anchor);
+            case "night-of" -> nightOf(onOrBefore(weekday(match, units), anchor.minusDays(1)));
+            case "weekend" -> weekend(anchor);
+            case "holiday" -> Interval.day(holiday(match, units, anchor));
+            case "part-of-month" -> partOfMonth(match, units, nearestYear(match, units, anchor));
+            case "part-of-this-month" -> tenDays(YearMonth.from(anchor), value(match, units, "PART-OF-MONTH", 0));
+            case "same-told" -> Interval.day(anchor);
+            case "back-told", "after-event" -> shifted(match, units, anchor, 1);
+            case "forth-told" -> shifted(match, units, anchor, -1);
+            case "month-told", "year-told" -> inYear(match, units, anchor.getYear());
             case "past" -> new Interval(unit(match, units).back(anchor, count(match, units)), anchor);
             default -> inYear(match, units, nearestYear(match, units, anchor));
         };
@@ -93,6 +122,57 @@ final class Meanings {
     private static Interval ago(Match match, Units units, LocalDate anchor) {
         Unit unit = unit(match, units);
         return unit.around(unit.back(anchor, count(match, units)));
+    }
+
+    /** So many days, weeks, months or years from a day, a day where the expression names no unit. */
+    private static Interval shifted(Match match, Units units, LocalDate day, long direction) {
+        Unit unit = match.unit("UNIT", 0) < 0 ? Unit.DAY : unit(match, units);
+        return unit.around(unit.back(day, direction * count(match, units)));
+    }
+
+    private static Interval weekdays(Match match, Units units, LocalDate anchor) {
+        LocalDate last = onOrBefore(DayOfWeek.of(value(match, units, "WEEKDAY", 1)), anchor);
+        return new Interval(onOrBefore(weekday(match, units), last), last);
+    }
+
+    /** "Monday 12": null where none of the last months had that day. */
+    private static @Nullable Interval weekdayOfMonth(Match match, Units units, LocalDate anchor) {
+        int day = value(match, units, "DAY", 0);
+        LocalDate oldest = anchor.minusMonths(LONGEST_WITHOUT_MONTH);
+        for (LocalDate each = onOrBefore(weekday(match, units), anchor);
+                each.isAfter(oldest);
+                each = each.minusWeeks(1)) {
+            if (each.getDayOfMonth() == day) {
+                return Interval.day(each);
+            }
+        }
+        return null;
+    }
+
+    private static Interval nightOf(LocalDate evening) {
+        return new Interval(evening, evening.plusDays(1));
+    }
+
+    private static Interval weekend(LocalDate anchor) {
+        LocalDate saturday = onOrBefore(DayOfWeek.SATURDAY, anchor);
+        return new Interval(saturday, saturday.equals(anchor) ? anchor : saturday.plusDays(1));
+    }
+
+    private static LocalDate holiday(Match match, Units units, LocalDate anchor) {
+        int monthAndDay = value(match, units, "HOLIDAY", 0);
+        LocalDate day = LocalDate.of(anchor.getYear(), monthAndDay / 100, monthAndDay % 100);
+        return day.isAfter(anchor) ? day.minusYears(1) : day;
+    }
+
+    private static Interval partOfMonth(Match match, Units units, int year) {
+        YearMonth month = YearMonth.of(year, value(match, units, "MONTH", 0));
+        return tenDays(month, value(match, units, "PART-OF-MONTH", 0));
+    }
+
+    /** The first ten days of a month, the second, or the rest. */
+    private static Interval tenDays(YearMonth month, int part) {
+        return new Interval(
+                month.atDay(10 * part - 9), part == 3 ? month.atEndOfMonth() : month.atDay(10 * part));
     }
 
     private static long count(Match match, Units units) {
