@@ -3,7 +3,7 @@ package org.atalaya.normalize.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.dates.FoundDate;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -15,79 +15,51 @@ import org.jspecify.annotations.Nullable;
 final class HarmDates {
     private static final int BETWEEN = 3;
 
-    private static final Set<String> RANGE_BEGINS = Set.of("between", "entre", "from", "del", "desde", "de");
-    private static final Set<String> RANGE_JOINS = Set.of("and", "y", "to", "al", "a", "until", "till", "hasta", "-");
+    /** How far from a verb of telling its date may stand, in words. */
+    private static final int TELLING_REACHES = 5;
 
-    /** Beside these a date is that of the telling: "said on Tuesday", "Monday's bulletin". */
-    private static final Set<String> TELLING = Set.of(
-            "said",
-            "told",
-            "announced",
-            "reported",
-            "stated",
-            "confirmed",
-            "added",
-            "says",
-            "published",
-            "released",
-            "bulletin",
-            "statement",
-            "interview",
-            "update",
-            "communique",
-            "briefing",
-            "tweet",
-            "tweeted",
-            "wrote",
-            "warned",
-            "condemned",
-            "denied",
-            "acknowledged",
-            "declared",
-            "dijo",
-            "informo",
-            "anuncio",
-            "senalo",
-            "indico",
-            "declaro",
-            "confirmo",
-            "comunicado",
-            "boletin",
-            "entrevista",
-            "reporto",
-            "aseguro",
-            "afirmo",
-            "sostuvo",
-            "denuncio",
-            "manifesto",
-            "difundio",
-            "publico",
-            "report",
-            "informe",
-            "parte",
-            "funeral",
-            "buried",
-            "burial",
-            "sepelio",
-            "entierro",
-            "trial",
-            "court",
-            "juicio",
-            "sentencia");
+    /** How far "since" may stand from its date: "since the protests against the president began on 7 December". */
+    private static final int START_REACHES = 14;
 
-    /** "since 7 December", "desde diciembre". */
-    private static final Set<String> STARTS = Set.of("since", "desde", "partir");
+    /** The dates that count from what follows them, so that only what follows may have them. */
+    private static final String BEFORE_ITS_EVENT = "after-event";
 
-    private HarmDates() {}
+    private final List<FoundClaim> claims;
+
+    private HarmDates(List<FoundClaim> claims) {
+        this.claims = claims;
+    }
 
     /**
      * A date or a range of dates.
      *
+     * @param meaning of the expression, "range" where there are two
      * @param isStart whether it only says from when on
      */
-    record HarmDate(TokenizedText text, int firstToken, int endToken, LocalDate from, LocalDate to, boolean isStart) {}
+    record HarmDate(
+            TokenizedText text,
+            int firstToken,
+            int endToken,
+            LocalDate from,
+            LocalDate to,
+            String meaning,
+            boolean isStart) {
 
-    static List<HarmDate> of(List<FoundDate> dates) {
+        boolean isDay() {
+            return from.equals(to);
+        }
+
+        /** Whether the words around leave it open that a claim there has this date. */
+        boolean mayBeOf(FoundClaim claim) {
+            return !meaning.equals(BEFORE_ITS_EVENT) || firstToken < claim.firstToken();
+        }
+    }
+
+    static List<HarmDate> of(List<FoundDate> dates, List<FoundClaim> claims) {
+        return new HarmDates(claims).of(dates);
+    }
+
+    private List<HarmDate> of(List<FoundDate> dates) {
         List<HarmDate> kept = new ArrayList<>();
         for (int i = 0; i < dates.size(); i++) {
             FoundDate date = dates.get(i);
@@ -98,7 +70,8 @@ final class HarmDates {
                 kept.add(range);
                 i++;
             } else if (from != null && to != null && !isDateline(date) && !isOfTelling(date)) {
-                kept.add(new HarmDate(date.text(), date.firstToken(), date.endToken(), from, to, isStart(date)));
+                kept.add(new HarmDate(
+                        date.text(), date.firstToken(), date.endToken(), from, to, date.meaning(), isStart(date)));
             }
         }
         return kept;
@@ -117,38 +90,69 @@ final class HarmDates {
         if (second.text() != text || gap < 1 || gap > BETWEEN || from == null || to == null || !from.isBefore(to)) {
             return null;
         }
-        if (!RANGE_JOINS.contains(text.folded(joint)) || !isBegun(text, first.firstToken())) {
+        if (!TimeWords.RANGE_JOINS.contains(text.folded(joint)) || !isBegun(text, first.firstToken())) {
             return null;
         }
-        return new HarmDate(text, first.firstToken(), second.endToken(), from, to, false);
+        return new HarmDate(text, first.firstToken(), second.endToken(), from, to, "range", false);
     }
 
     private static boolean isBegun(TokenizedText text, int firstToken) {
         for (int token = Math.max(0, firstToken - 2); token <= Math.min(firstToken, text.size() - 1); token++) {
-            if (RANGE_BEGINS.contains(text.folded(token))) {
+            if (TimeWords.RANGE_BEGINS.contains(text.folded(token))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isOfTelling(FoundDate date) {
-        return has(date, TELLING, 2, 3);
-    }
-
-    private static boolean isStart(FoundDate date) {
-        return has(date, STARTS, 3, 0) || STARTS.contains(date.text().folded(date.firstToken()));
-    }
-
-    /** Whether one of the words stands near the date in its sentence. */
-    private static boolean has(FoundDate date, Set<String> words, int before, int after) {
+    /** Whether a verb or noun of telling governs the date, with no claim and no other clause between them. */
+    private boolean isOfTelling(FoundDate date) {
         TokenizedText text = date.text();
         int sentence = text.sentence(date.firstToken());
-        int from = Math.max(text.sentenceStart(sentence), date.firstToken() - before);
-        int end = Math.min(text.sentenceEnd(sentence), date.endToken() + after);
-        for (int token = from; token < end; token++) {
-            boolean isOfDate = token >= date.firstToken() && token < date.endToken();
-            if (!isOfDate && words.contains(text.folded(token))) {
+        int start = text.sentenceStart(sentence);
+        for (int token = date.firstToken() - 1;
+                token >= Math.max(start, date.firstToken() - TELLING_REACHES) && !ends(text, token);
+                token--) {
+            if (TimeWords.TELLING.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        boolean opens = date.firstToken() <= start + 1;
+        int end = Math.min(text.sentenceEnd(sentence), date.endToken() + TELLING_REACHES);
+        for (int token = date.endToken(); token < end; token++) {
+            boolean isComma = text.folded(token).equals(",");
+            if (isComma ? !opens : ends(text, token)) {
+                return false;
+            }
+            if (TimeWords.TELLING.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean ends(TokenizedText text, int token) {
+        String word = text.folded(token);
+        return word.equals(",") || TimeWords.STEP.contains(word) || isOfClaim(text, token);
+    }
+
+    private boolean isOfClaim(TokenizedText text, int token) {
+        for (FoundClaim claim : claims) {
+            if (claim.text() == text && token >= claim.firstToken() && token < claim.endToken()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isStart(FoundDate date) {
+        TokenizedText text = date.text();
+        if (TimeWords.START.contains(text.folded(date.firstToken()))) {
+            return true;
+        }
+        int start = Math.max(text.sentenceStart(text.sentence(date.firstToken())), date.firstToken() - START_REACHES);
+        for (int token = date.firstToken() - 1; token >= start && !isOfClaim(text, token); token--) {
+            if (TimeWords.START.contains(text.folded(token))) {
                 return true;
             }
         }

@@ -1,0 +1,45 @@
+package org.atalaya.normalize.reports;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.atalaya.normalize.text.WordFile;
+
+/** What words around a date say of it; the words are data. */
+final class TimeWords {
+    private static final Map<String, Set<String>> WORDS = read();
+
+    /** Beside these a date is that of the telling: "said on Tuesday", "Monday's bulletin". */
+    static final Set<String> TELLING = words("TELLING");
+
+    /** "Since 7 December", "desde diciembre". */
+    static final Set<String> START = words("START");
+
+    static final Set<String> RANGE_BEGINS = words("RANGE-BEGINS");
+    static final Set<String> RANGE_JOINS = words("RANGE-JOINS");
+
+    /** What ends the part of a sentence that a verb of telling speaks in. */
+    static final Set<String> STEP = words("STEP");
+
+    private TimeWords() {}
+
+    private static Set<String> words(String kind) {
+        Set<String> words = WORDS.get(kind);
+        if (words == null) {
+            throw new IllegalStateException("There are no time words " + kind);
+        }
+        return Set.copyOf(words);
+    }
+
+    private static Map<String, Set<String>> read() {
+        Map<String, Set<String>> read = new HashMap<>();
+        for (String line : WordFile.lines("reports/time-words.txt")) {
+            int colon = line.indexOf(": ");
+            Set<String> words = read.computeIfAbsent(line.substring(0, colon), kind -> new TreeSet<>());
+            words.addAll(List.of(line.substring(colon + 2).split(", ", -1)));
+        }
+        return read;
+    }
+}
