@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.atalaya.events.Field;
+import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.dates.Anchor;
 import org.atalaya.normalize.dates.FoundDate;
 import org.atalaya.normalize.reports.HarmDates.HarmDate;
+import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +27,20 @@ final class TimeOfHarm {
     private static final int OLD = 300;
 
     /** Days that the toll of one incident may span; longer ones are totals. */
-    private static final int LONGEST_INCIDENT = 7;
+    private static final int LONGEST_INCIDENT = 1;
+
+    /** Days that what is told without a date may have in common with what was told before it. */
+    private static final int LONGEST_HANDED_ON = 31;
+
+    /** Days before the report's main incident from which on another one is told as context. */
+    private static final int LONG_BEFORE_FOCUS = 90;
+
+    /** Lines that a list under a heading may have. */
+    private static final int LONGEST_LIST = 8;
 
     /** Expressions that say roughly when, not for how long. */
-    private static final Set<String> ROUGH = Set.of("month", "part-of-month", "part-of-this-month", "month-told");
+    private static final Set<String> ROUGH = Set.of(
+            "month", "part-of-month", "part-of-this-month", "month-told", "ago", "last-unit", "weekend", "after-event");
 
     private final List<HarmDate> dates;
 
@@ -66,16 +78,41 @@ final class TimeOfHarm {
     List<Timed> of(List<FoundClaim> claims) {
         List<Timed> timed = new ArrayList<>(claims.size());
         for (FoundClaim claim : claims) {
-            timed.add(of(withFirstOfItsHarm(claim, timed), timed.isEmpty() ? null : timed.get(timed.size() - 1)));
+            timed.add(of(withWhatItAddsTo(claim, claims), timed.isEmpty() ? null : timed.get(timed.size() - 1)));
         }
         return timed.stream().map(each -> asInText(each, timed)).toList();
     }
 
-    /** "Three more were wounded" adds to nothing where no wounded were told of before. */
-    private static FoundClaim withFirstOfItsHarm(FoundClaim claim, List<Timed> before) {
-        boolean addsToNothing = claim.scope() == Scope.INCREMENT
-                && before.stream().noneMatch(each -> each.claim().harm() == claim.harm());
-        return addsToNothing ? claim.withScope(Scope.INCIDENT) : claim;
+    /** "Three more were wounded" adds to nothing where no other wounded are told of; one who died as a toll rose does. */
+    private static FoundClaim withWhatItAddsTo(FoundClaim claim, List<FoundClaim> claims) {
+        boolean isAlone = claims.stream().noneMatch(other -> other != claim && other.harm() == claim.harm());
+        if (claim.scope() == Scope.INCREMENT && isAlone) {
+            return claim.withScope(Scope.INCIDENT);
+        }
+        boolean adds = claim.scope() == Scope.INCIDENT
+                && claim.harm() == Harm.KILLED
+                && isOne(claim)
+                && hasRisen(claim)
+                && claims.stream().anyMatch(other -> isTollBeside(other, claim));
+        return adds ? claim.withScope(Scope.INCREMENT) : claim;
+    }
+
+    private static boolean isOne(FoundClaim claim) {
+        return Long.valueOf(1).equals(claim.count().high());
+    }
+
+    private static boolean isTollBeside(FoundClaim toll, FoundClaim claim) {
+        return toll.harm() == claim.harm() && !isOne(toll) && isInSentence(toll, claim);
+    }
+
+    private static boolean hasRisen(FoundClaim claim) {
+        TokenizedText text = claim.text();
+        for (int token = text.sentenceStart(claim.sentence()); token < text.sentenceEnd(claim.sentence()); token++) {
+            if (TimeWords.RISING.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A title has no room for scope and time: it has those of the same figure in the text. */
@@ -96,11 +133,12 @@ final class TimeOfHarm {
     }
 
     private Timed of(FoundClaim claim, @Nullable Timed before) {
-        HarmDate own = nearest(claim);
+        HarmDate nearest = nearest(claim);
+        HarmDate own = nearest != null ? nearest : ofHeading(claim);
         Scope scope = scope(claim, own, before);
-        boolean goesOn = before != null && (isInParagraph(claim, before.claim()) || isListed(claim, before.claim()));
+        boolean goesOn = before != null && isInParagraph(claim, before.claim());
         When when;
-        if (scope == Scope.SUBSET && before != null && isInSentence(claim, before.claim())) {
+        if (scope == Scope.SUBSET && before != null && isInSentence(claim, before.claim()) && !isFollowed(claim, own)) {
             when = before.when();
         } else if (scope == Scope.CUMULATIVE) {
             when = own != null ? total(own) : goesOn && before != null ? before.when() : null;
@@ -113,7 +151,8 @@ final class TimeOfHarm {
             HarmDate last = lastBefore(claim);
             when = last != null ? interval(last) : scope == Scope.BACKGROUND ? null : focus;
         }
-        boolean isHistory = isOld(when) && (scope == Scope.INCIDENT || (scope == Scope.CUMULATIVE));
+        boolean isHistory =
+                (isOld(when) || isLongBeforeFocus(when)) && (scope == Scope.INCIDENT || scope == Scope.CUMULATIVE);
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
     }
 
@@ -121,8 +160,19 @@ final class TimeOfHarm {
         return when != null && spoken != null && when.to().isBefore(spoken.minusDays(OLD));
     }
 
+    private boolean isLongBeforeFocus(@Nullable When when) {
+        return when != null
+                && focus != null
+                && when.to().isBefore(focus.from().minusDays(LONG_BEFORE_FOCUS));
+    }
+
+    /** "35 of them in 2023 alone": a part with a date of its own behind it. */
+    private static boolean isFollowed(FoundClaim claim, @Nullable HarmDate own) {
+        return own != null && own.firstToken() >= claim.endToken() && own.firstToken() <= claim.endToken() + 2;
+    }
+
     private static Scope scope(FoundClaim claim, @Nullable HarmDate own, @Nullable Timed before) {
-        boolean isOne = Long.valueOf(1).equals(claim.count().high());
+        boolean isOne = isOne(claim);
         if (claim.scope() == Scope.CUMULATIVE && (isOne || isOneDays(own))) {
             return Scope.INCIDENT;
         }
@@ -135,13 +185,16 @@ final class TimeOfHarm {
         boolean continuesTotal = own == null
                 && before != null
                 && before.claim().scope() == Scope.CUMULATIVE
-                && (isInParagraph(claim, before.claim()) || isListed(claim, before.claim()));
+                && isInParagraph(claim, before.claim());
         return isOverLong || continuesTotal ? Scope.CUMULATIVE : Scope.INCIDENT;
     }
 
     /** "In the past 24 hours": the toll of a day. */
     private static boolean isOneDays(@Nullable HarmDate own) {
-        return own != null && own.meaning().equals("past-hours") && !own.from().plusDays(1).isBefore(own.to());
+        return own != null
+                && !own.isStart()
+                && (own.isDay() || own.meaning().equals("past-hours"))
+                && !own.from().plusDays(1).isBefore(own.to());
     }
 
     private static boolean isInSentence(FoundClaim claim, FoundClaim other) {
@@ -156,9 +209,39 @@ final class TimeOfHarm {
         return claim.text().paragraph(claim.harmToken());
     }
 
-    /** Whether a claim stands in a list that another one stands in or above. */
-    private static boolean isListed(FoundClaim claim, FoundClaim other) {
-        return false;
+    /** The date of the line that a list stands under: "Between 18 and 20 June:". */
+    private @Nullable HarmDate ofHeading(FoundClaim claim) {
+        TokenizedText text = claim.text();
+        int heading = heading(text, claim.firstToken());
+        HarmDate last = null;
+        for (HarmDate date : dates) {
+            boolean isAbove = heading >= 0 && date.text() == text && text.paragraph(date.firstToken()) == heading;
+            last = isAbove ? date : last;
+        }
+        return last;
+    }
+
+    /** The paragraph ending in a colon that a paragraph or the lines before it stand under, -1 where there is none. */
+    private static int heading(TokenizedText text, int token) {
+        int start = paragraphStart(text, token);
+        for (int lines = 0; start > 0 && lines < LONGEST_LIST; lines++) {
+            if (text.folded(start - 1).equals(":")) {
+                return text.paragraph(start - 1);
+            }
+            if (text.sentence(start) != text.sentence(Math.min(text.size() - 1, token)) && lines == 0) {
+                return -1;
+            }
+            start = paragraphStart(text, start - 1);
+        }
+        return -1;
+    }
+
+    private static int paragraphStart(TokenizedText text, int token) {
+        int start = token;
+        while (start > 0 && text.paragraph(start - 1) == text.paragraph(token)) {
+            start--;
+        }
+        return start;
     }
 
     /** A total runs from the start that is told to the day of publication; without a start both stay open. */
@@ -206,7 +289,9 @@ final class TimeOfHarm {
         HarmDate last = null;
         for (HarmDate date : dates) {
             boolean isBefore = date.text() == claim.text() && date.firstToken() < claim.firstToken();
-            if (isBefore && !date.isStart() && claim.text().paragraph(date.firstToken()) == paragraph(claim)) {
+            boolean isShort = !date.from().plusDays(LONGEST_HANDED_ON).isBefore(date.to());
+            boolean isTold = isBefore && !date.isStart() && (isShort || claim.scope() == Scope.BACKGROUND);
+            if (isTold && claim.text().paragraph(date.firstToken()) == paragraph(claim)) {
                 last = date;
             }
         }

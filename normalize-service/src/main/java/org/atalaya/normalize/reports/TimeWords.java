@@ -23,6 +23,9 @@ final class TimeWords {
     /** What ends the part of a sentence that a verb of telling speaks in. */
     static final Set<String> STEP = words("STEP");
 
+    /** "The toll rose to 18": beside these a single death adds to a toll. */
+    static final Set<String> RISING = words("RISING");
+
     private TimeWords() {}
 
     private static Set<String> words(String kind) {

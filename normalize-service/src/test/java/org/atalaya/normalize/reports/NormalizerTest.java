@@ -67,6 +67,97 @@ class NormalizerTest {
     }
 
     @Test
+    void a_verb_of_telling_speaks_of_its_own_day_only() {
+        assertThat(only("Nine people were killed in Juliaca, Peru, on Monday, police said.").when())
+                .isEqualTo(day("2023-01-09"));
+        assertThat(only("The police chief told a news conference on Wednesday that nine people were killed.")
+                        .when())
+                .isNull();
+        assertThat(only("On Wednesday, the ministry announced that nine people were killed.").when())
+                .isNull();
+    }
+
+    @Test
+    void a_day_before_an_event_is_that_of_what_follows() {
+        assertThat(only("The minister resigned on Wednesday, a day after police shot dead nine people.")
+                        .when())
+                .isEqualTo(day("2023-01-10"));
+    }
+
+    @Test
+    void the_start_of_a_total_may_stand_before_it() {
+        Normalizer.Understood understood = understand("Nothing has changed since the protests against the president"
+                + " began on 7 December.\n\nA total of 56 people have been killed in Peru.");
+
+        assertThat(understood.claims().get(0).scope()).isEqualTo(Scope.CUMULATIVE);
+        assertThat(understood.claims().get(0).when()).isEqualTo(When.between(LocalDate.of(2022, 12, 7), PUBLISHED));
+    }
+
+    @Test
+    void a_total_runs_to_the_day_of_the_dateline() {
+        Claim claim = only("LIMA, Jan. 10 - About 56 people have been killed in Peru since 7 December.");
+
+        assertThat(claim.when()).isEqualTo(When.between(LocalDate.of(2022, 12, 7), LocalDate.of(2023, 1, 10)));
+    }
+
+    @Test
+    void the_toll_of_a_day_is_that_of_an_incident_and_of_several_days_a_total() {
+        assertThat(only("134 people were killed in the past 24 hours.").scope()).isEqualTo(Scope.INCIDENT);
+        assertThat(only("134 people were killed in the past three days.").scope())
+                .isEqualTo(Scope.CUMULATIVE);
+        assertThat(only("The 134 people killed on Monday made it the worst day since the war.")
+                        .scope())
+                .isEqualTo(Scope.INCIDENT);
+    }
+
+    @Test
+    void a_list_has_the_time_of_its_heading() {
+        Normalizer.Understood understood =
+                understand("Verified between 7 and 9 January:\n\n- 26 people were killed\n- 150 people were injured");
+
+        assertThat(understood.claims()).hasSize(2).allSatisfy(claim -> {
+            assertThat(claim.scope()).isEqualTo(Scope.CUMULATIVE);
+            assertThat(claim.when())
+                    .isEqualTo(When.between(LocalDate.of(2023, 1, 7), LocalDate.of(2023, 1, 9)));
+        });
+    }
+
+    @Test
+    void who_dies_as_a_toll_rises_adds_to_it_and_more_of_another_harm_does_not() {
+        Normalizer.Understood risen =
+                understand("The toll of Monday's clashes rose to 18 people killed after a bricklayer died on Wednesday.");
+        Normalizer.Understood other = understand("Nine people were killed on Monday. Three more people were wounded.");
+
+        assertThat(risen.claims()).extracting(Claim::scope).contains(Scope.INCREMENT);
+        assertThat(other.claims()).extracting(Claim::scope).containsOnly(Scope.INCIDENT);
+    }
+
+    @Test
+    void what_happened_long_before_the_main_incident_is_background() {
+        Normalizer.Understood understood = understand("Nine people were killed in Juliaca, Peru, on Monday."
+                + "\n\nOn 3 August another patrol killed seven villagers in Ayacucho.");
+
+        assertThat(understood.claims())
+                .extracting(Claim::scope)
+                .containsExactly(Scope.INCIDENT, Scope.BACKGROUND);
+    }
+
+    @Test
+    void a_title_has_the_time_and_scope_of_the_same_figure_in_the_text() {
+        Normalizer.Understood understood = normalizer.understand(
+                "56 people killed",
+                "Soldiers marched on Monday.\n\nSince 7 December 56 people have been killed in Peru.",
+                "en",
+                null,
+                PUBLISHED);
+
+        assertThat(understood.claims()).isNotEmpty().allSatisfy(claim -> {
+            assertThat(claim.scope()).isEqualTo(Scope.CUMULATIVE);
+            assertThat(claim.when()).isEqualTo(When.between(LocalDate.of(2022, 12, 7), PUBLISHED));
+        });
+    }
+
+    @Test
     void without_any_date_nothing_is_guessed() {
         Claim claim = normalizer
                 .understand("", "Nine people were killed in Juliaca, Peru, on Monday.", "en", null, null)
