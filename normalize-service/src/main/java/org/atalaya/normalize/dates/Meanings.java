@@ -38,7 +38,8 @@ final class Meanings {
 
     /** "July of that year": the year that was told of last. */
     static boolean isOfThatYear(Match match) {
-        return match.rule().meaning().equals("month-told") || match.rule().meaning().equals("year-told");
+        return match.rule().meaning().equals("month-told")
+                || match.rule().meaning().equals("year-told");
     }
 
     /** Whether the match counts from the day that was told of last, or that the sentence speaks from. */
@@ -171,8 +172,7 @@ final class Meanings {
 
     /** The first ten days of a month, the second, or the rest. */
     private static Interval tenDays(YearMonth month, int part) {
-        return new Interval(
-                month.atDay(10 * part - 9), part == 3 ? month.atEndOfMonth() : month.atDay(10 * part));
+        return new Interval(month.atDay(10 * part - 9), part == 3 ? month.atEndOfMonth() : month.atDay(10 * part));
     }
 
     private static long count(Match match, Units units) {

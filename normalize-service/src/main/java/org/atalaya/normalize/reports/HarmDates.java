@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * 18 June and 1 July" as one.
  */
 final class HarmDates {
-    private static final int BETWEEN = 3;
+    private static final int BETWEEN = 5;
+
+    /** "From the evening of 11 August". */
+    private static final int BEGIN_REACHES = 4;
 
     /** How far from a verb of telling its date may stand, in words. */
     private static final int TELLING_REACHES = 5;
@@ -97,7 +100,9 @@ final class HarmDates {
     }
 
     private static boolean isBegun(TokenizedText text, int firstToken) {
-        for (int token = Math.max(0, firstToken - 2); token <= Math.min(firstToken, text.size() - 1); token++) {
+        for (int token = Math.max(0, firstToken - BEGIN_REACHES);
+                token <= Math.min(firstToken, text.size() - 1);
+                token++) {
             if (TimeWords.RANGE_BEGINS.contains(text.folded(token))) {
                 return true;
             }

@@ -78,22 +78,23 @@ final class TimeOfHarm {
     List<Timed> of(List<FoundClaim> claims) {
         List<Timed> timed = new ArrayList<>(claims.size());
         for (FoundClaim claim : claims) {
-            timed.add(of(withWhatItAddsTo(claim, claims), timed.isEmpty() ? null : timed.get(timed.size() - 1)));
+            timed.add(of(withWhatItAddsTo(claim, claims), timed));
         }
         return timed.stream().map(each -> asInText(each, timed)).toList();
     }
 
     /** "Three more were wounded" adds to nothing where no other wounded are told of; one who died as a toll rose does. */
     private static FoundClaim withWhatItAddsTo(FoundClaim claim, List<FoundClaim> claims) {
-        boolean isAlone = claims.stream().noneMatch(other -> other != claim && other.harm() == claim.harm());
+        boolean isAlone =
+                claims.stream().filter(other -> other.harm() == claim.harm()).count() == 1;
         if (claim.scope() == Scope.INCREMENT && isAlone) {
             return claim.withScope(Scope.INCIDENT);
         }
         boolean adds = claim.scope() == Scope.INCIDENT
                 && claim.harm() == Harm.KILLED
                 && isOne(claim)
-                && hasRisen(claim)
-                && claims.stream().anyMatch(other -> isTollBeside(other, claim));
+                && hasWord(claim, TimeWords.RISING)
+                && hasWord(claim, TimeWords.TOLL);
         return adds ? claim.withScope(Scope.INCREMENT) : claim;
     }
 
@@ -101,14 +102,10 @@ final class TimeOfHarm {
         return Long.valueOf(1).equals(claim.count().high());
     }
 
-    private static boolean isTollBeside(FoundClaim toll, FoundClaim claim) {
-        return toll.harm() == claim.harm() && !isOne(toll) && isInSentence(toll, claim);
-    }
-
-    private static boolean hasRisen(FoundClaim claim) {
+    private static boolean hasWord(FoundClaim claim, Set<String> words) {
         TokenizedText text = claim.text();
         for (int token = text.sentenceStart(claim.sentence()); token < text.sentenceEnd(claim.sentence()); token++) {
-            if (TimeWords.RISING.contains(text.folded(token))) {
+            if (words.contains(text.folded(token))) {
                 return true;
             }
         }
@@ -132,17 +129,22 @@ final class TimeOfHarm {
         return titled;
     }
 
-    private Timed of(FoundClaim claim, @Nullable Timed before) {
+    private Timed of(FoundClaim claim, List<Timed> all) {
+        Timed before = all.isEmpty() ? null : all.get(all.size() - 1);
         HarmDate nearest = nearest(claim);
         HarmDate own = nearest != null ? nearest : ofHeading(claim);
-        Scope scope = scope(claim, own, before);
+        When toldBefore = toldTotal(claim, all);
+        boolean isCounted = own == null && toldBefore != null && hasWord(claim, TimeWords.COUNTING);
+        Scope scope = isCounted && claim.scope() == Scope.INCIDENT && !isOne(claim)
+                ? Scope.CUMULATIVE
+                : scope(claim, own, before);
         boolean goesOn = before != null && isInParagraph(claim, before.claim());
         When when;
         if (scope == Scope.SUBSET && before != null && isInSentence(claim, before.claim()) && !isFollowed(claim, own)) {
             when = before.when();
         } else if (scope == Scope.CUMULATIVE) {
             when = own != null ? total(own) : goesOn && before != null ? before.when() : null;
-            when = when == null ? toldStart(claim) : when;
+            when = when == null ? toldBefore : when;
         } else if (own != null) {
             when = interval(own);
         } else if (scope == Scope.SUBSET && goesOn && before != null) {
@@ -161,9 +163,7 @@ final class TimeOfHarm {
     }
 
     private boolean isLongBeforeFocus(@Nullable When when) {
-        return when != null
-                && focus != null
-                && when.to().isBefore(focus.from().minusDays(LONG_BEFORE_FOCUS));
+        return when != null && focus != null && when.to().isBefore(focus.from().minusDays(LONG_BEFORE_FOCUS));
     }
 
     /** "35 of them in 2023 alone": a part with a date of its own behind it. */
@@ -252,16 +252,21 @@ final class TimeOfHarm {
         return date.isDay() ? null : interval(date);
     }
 
-    /** The total's start where another sentence before it tells it. */
-    private @Nullable When toldStart(FoundClaim claim) {
-        HarmDate start = null;
+    /** What another sentence before it says of how long a total is: its start, or the time of a total. */
+    private @Nullable When toldTotal(FoundClaim claim, List<Timed> all) {
+        When told = null;
         for (HarmDate date : dates) {
             boolean isBefore = date.text() == claim.text() && date.firstToken() < claim.firstToken();
             if (date.isStart() && isBefore) {
-                start = date;
+                told = total(date);
             }
         }
-        return start == null ? null : total(start);
+        for (Timed each : all) {
+            boolean isTotal =
+                    each.claim().scope() == Scope.CUMULATIVE && each.claim().text() == claim.text();
+            told = told == null && isTotal ? each.when() : told;
+        }
+        return told;
     }
 
     private @Nullable HarmDate nearest(FoundClaim claim) {
@@ -302,7 +307,7 @@ final class TimeOfHarm {
     private @Nullable When focus(List<FoundClaim> claims) {
         for (FoundClaim claim : claims) {
             if (claim.text().field() == Field.TEXT
-                    && (claim.scope() == Scope.INCIDENT || claim.scope() == Scope.INCREMENT)) {
+                    && withWhatItAddsTo(claim, claims).scope() == Scope.INCIDENT) {
                 HarmDate own = nearest(claim);
                 if (own == null) {
                     own = lastDayBefore(claim);

@@ -26,6 +26,11 @@ final class TimeWords {
     /** "The toll rose to 18": beside these a single death adds to a toll. */
     static final Set<String> RISING = words("RISING");
 
+    static final Set<String> TOLL = words("TOLL");
+
+    /** Who keeps a count tells totals: "has documented 24 deaths". */
+    static final Set<String> COUNTING = words("COUNTING");
+
     private TimeWords() {}
 
     private static Set<String> words(String kind) {

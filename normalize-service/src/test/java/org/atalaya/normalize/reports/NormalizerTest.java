@@ -68,12 +68,14 @@ class NormalizerTest {
 
     @Test
     void a_verb_of_telling_speaks_of_its_own_day_only() {
-        assertThat(only("Nine people were killed in Juliaca, Peru, on Monday, police said.").when())
+        assertThat(only("Nine people were killed in Juliaca, Peru, on Monday, police said.")
+                        .when())
                 .isEqualTo(day("2023-01-09"));
         assertThat(only("The police chief told a news conference on Wednesday that nine people were killed.")
                         .when())
                 .isNull();
-        assertThat(only("On Wednesday, the ministry announced that nine people were killed.").when())
+        assertThat(only("On Wednesday, the ministry announced that nine people were killed.")
+                        .when())
                 .isNull();
     }
 
@@ -117,15 +119,14 @@ class NormalizerTest {
 
         assertThat(understood.claims()).hasSize(2).allSatisfy(claim -> {
             assertThat(claim.scope()).isEqualTo(Scope.CUMULATIVE);
-            assertThat(claim.when())
-                    .isEqualTo(When.between(LocalDate.of(2023, 1, 7), LocalDate.of(2023, 1, 9)));
+            assertThat(claim.when()).isEqualTo(When.between(LocalDate.of(2023, 1, 7), LocalDate.of(2023, 1, 9)));
         });
     }
 
     @Test
     void who_dies_as_a_toll_rises_adds_to_it_and_more_of_another_harm_does_not() {
-        Normalizer.Understood risen =
-                understand("The toll of Monday's clashes rose to 18 people killed after a bricklayer died on Wednesday.");
+        Normalizer.Understood risen = understand(
+                "The toll of Monday's clashes rose to 18 people killed after a bricklayer died on Wednesday.");
         Normalizer.Understood other = understand("Nine people were killed on Monday. Three more people were wounded.");
 
         assertThat(risen.claims()).extracting(Claim::scope).contains(Scope.INCREMENT);
@@ -137,9 +138,7 @@ class NormalizerTest {
         Normalizer.Understood understood = understand("Nine people were killed in Juliaca, Peru, on Monday."
                 + "\n\nOn 3 August another patrol killed seven villagers in Ayacucho.");
 
-        assertThat(understood.claims())
-                .extracting(Claim::scope)
-                .containsExactly(Scope.INCIDENT, Scope.BACKGROUND);
+        assertThat(understood.claims()).extracting(Claim::scope).containsExactly(Scope.INCIDENT, Scope.BACKGROUND);
     }
 
     @Test
