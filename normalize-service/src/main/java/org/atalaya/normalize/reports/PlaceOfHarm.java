@@ -50,11 +50,11 @@ final class PlaceOfHarm {
                 .orElse(null);
     }
 
-    /** In thirds: of whom a report speaks, or which police, says less than where it says something happened. */
+    /** In thirds: of whom a report speaks, or which police, says less than a place that it names. */
     private static int weight(FoundPlace place) {
         boolean isWeak = place.role() == FoundPlace.Role.DEMONYM || place.role() == FoundPlace.Role.INSTITUTION;
         boolean isProminent = place.text().field() == Field.TITLE || place.role() == FoundPlace.Role.DATELINE;
-        return isWeak ? 1 : isProminent ? 6 : 3;
+        return isWeak ? 2 : isProminent ? 6 : 3;
     }
 
     private boolean isAbroad(FoundPlace place) {
