@@ -20,6 +20,7 @@ final class EntryCollector {
     /** What fits a message of 16 MiB however it must be escaped. */
     private static final int LONGEST_TEXT = 2_500_000;
 
+    private static final int LONGEST_SHOWN = 1_000;
     private static final int LANGUAGE_LENGTH = 2;
     private static final Pattern LANGUAGE = Pattern.compile("^[A-Za-z]{2}(?:$|-)");
 
@@ -54,7 +55,7 @@ final class EntryCollector {
         if (url != null && !feed.isFolder() && SummaryOnly.is(draft.text())) {
             draft = withPage(draft, url, before);
         }
-        return judge(entry, draft, before == null ? firstSeen(entry, draft, key, id) : before);
+        return judge(entry.key(), draft, entry.digest(), before == null ? firstSeen(entry, draft, key, id) : before);
     }
 
     /** Tries the page of an entry again that gave only a summary. */
@@ -66,7 +67,7 @@ final class EntryCollector {
         Draft draft = new Draft(
                         page.title(), "", before.entryDigest(), page.url(), page.published(), page.language(), null)
                 .with(read.article(), read.digest());
-        return publish(draft, before.entryDigest(), before);
+        return judge(before.key(), draft, before.entryDigest(), before);
     }
 
     private Draft withPage(Draft draft, String url, @Nullable SeenEntry before) {
@@ -83,29 +84,38 @@ final class EntryCollector {
         return new SeenEntry(feed.id(), key, id, 0, entry.digest(), "", backfill, now, null);
     }
 
-    private Collected judge(Entry entry, Draft draft, SeenEntry before) {
+    private Collected judge(String entry, Draft draft, String entryDigest, SeenEntry before) {
         if (draft.title().isBlank() && draft.text().isBlank()) {
-            return setAside(entry, draft, before, "it has neither title nor text");
+            return setAside(entry, draft, entryDigest, before, "it has neither title nor text");
         }
-        if (draft.text().length() > LONGEST_TEXT) {
+        int length = draft.title().length() + draft.text().length();
+        if (length > LONGEST_TEXT) {
             return setAside(
                     entry,
                     draft,
+                    entryDigest,
                     before,
-                    "its text has " + draft.text().length() + " characters, at most " + LONGEST_TEXT + " are taken");
+                    "its text has " + length + " characters, at most " + LONGEST_TEXT + " are taken");
         }
         boolean wouldShorten = draft.page() != null && before.revision() > 0 && before.page() == null;
         if (wouldShorten) {
             // The whole page was collected before: its summary is no newer text, only a shorter one.
-            return Collected.seen(remembered(draft, entry.digest(), before, before.revision(), before.textDigest()));
+            return Collected.seen(remembered(draft, entryDigest, before, before.revision(), before.textDigest()));
         }
-        return publish(draft, entry.digest(), before);
+        return publish(draft, entryDigest, before);
     }
 
-    private Collected setAside(Entry entry, Draft draft, SeenEntry before, String reason) {
-        SeenEntry after = remembered(draft, entry.digest(), before, before.revision(), before.textDigest());
+    private Collected setAside(String entry, Draft draft, String entryDigest, SeenEntry before, String reason) {
+        SeenEntry after = remembered(draft, entryDigest, before, before.revision(), before.textDigest());
         return new Collected(
-                null, after, new SetAside(feed.id(), entry.key(), entry.url(), draft.title(), reason, now));
+                null,
+                after,
+                new SetAside(feed.id(), shortened(entry), draft.url(), shortened(draft.title()), reason, now));
+    }
+
+    /** What is set aside has to fit a message too. */
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     private Collected publish(Draft draft, String entryDigest, SeenEntry before) {

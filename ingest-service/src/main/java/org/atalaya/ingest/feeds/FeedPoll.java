@@ -53,7 +53,7 @@ final class FeedPoll {
             FeedState after = feed.isFolder() ? folder(feed, before, run) : document(feed, before, run);
             run.finish(after);
             return after;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Feed {} could not be polled", feed.url(), e);
             run.rollBack();
             FeedState after = states.failed(feed, before, Trouble.UNREADABLE, "an error not foreseen: " + e, null);
