@@ -27,6 +27,9 @@ class ReportListener {
     static final String GROUP = "normalize-service";
 
     private static final Logger LOG = LoggerFactory.getLogger(ReportListener.class);
+    /** Kafka takes 16 MiB with key and headers; a message that it refuses would keep the others from being committed. */
+    private static final int MOST_BYTES = 16 * 1024 * 1024 - 64 * 1024;
+
     private static final String SOURCE = "/normalize-service";
 
     private final Normalizer normalizer;
@@ -52,7 +55,7 @@ class ReportListener {
             ProducerRecord<String, byte[]> result;
             try {
                 result = normalized(message);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 LOG.warn("Set aside {} of {}: {}", message.key(), message.topic(), e.getMessage());
                 result = DeadLetters.of(message, e, clock.instant());
                 setAside++;
@@ -70,12 +73,17 @@ class ReportListener {
         long start = System.nanoTime();
         ReportNormalized normalized = normalizer.normalize(report);
         extraction.record(System.nanoTime() - start, java.util.concurrent.TimeUnit.NANOSECONDS);
-        return EventRecords.of(
+        ProducerRecord<String, byte[]> result = EventRecords.of(
                 normalized,
                 report.id(),
                 report.id() + "/" + report.revision() + "/" + Normalizer.EXTRACTOR,
                 SOURCE,
                 clock.instant(),
                 TraceParent.of(message.headers()).child());
+        if (result.value().length > MOST_BYTES) {
+            throw new IllegalStateException("what was found in it comes to " + result.value().length
+                    + " bytes, at most " + MOST_BYTES + " can be sent on");
+        }
+        return result;
     }
 }
