@@ -113,6 +113,15 @@ class NormalizerTest {
     }
 
     @Test
+    void who_keeps_a_count_tells_totals_from_where_it_began() {
+        Normalizer.Understood understood = understand("The protests have gone on in Peru since 7 December.\n\n"
+                + "The coordinator has documented 24 deaths.");
+
+        assertThat(understood.claims().get(0).scope()).isEqualTo(Scope.CUMULATIVE);
+        assertThat(understood.claims().get(0).when()).isEqualTo(When.between(LocalDate.of(2022, 12, 7), PUBLISHED));
+    }
+
+    @Test
     void a_list_has_the_time_of_its_heading() {
         Normalizer.Understood understood =
                 understand("Verified between 7 and 9 January:\n\n- 26 people were killed\n- 150 people were injured");
