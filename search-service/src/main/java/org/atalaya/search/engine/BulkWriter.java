@@ -90,7 +90,7 @@ public final class BulkWriter {
                 continue;
             }
             String reason = reason(item.path("error"));
-            if (EngineErrors.isPassing(status) || status == 404) {
+            if (EngineErrors.isPassing(status)) {
                 throw new UnavailableException("Elasticsearch does not take documents for now: " + reason, null);
             }
             rejections.add(new Rejection(from + i, reason));

@@ -9,20 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What an error of Elasticsearch means for who asked. */
 public final class EngineErrors {
-    private static final int BAD_REQUEST = 400;
-    private static final int TOO_LARGE = 413;
-
     private EngineErrors() {}
 
-    /** Whether it was the request that was wrong, so that sending it again would not help. */
-    public static boolean isRefusal(Throwable error) {
-        return unwrapped(error) instanceof ElasticsearchException refused
-                && (refused.status() == BAD_REQUEST || refused.status() == TOO_LARGE);
-    }
-
-    /** Whether an item of a bulk request that ended with this status can be tried again. */
-    public static boolean isPassing(int status) {
-        return status == 429 || status >= 500;
+    /**
+     * Whether an item of a bulk request that ended with this status can be tried again: no document is at fault where
+     * the index is missing or blocked, or where this service may not write.
+     */
+    static boolean isPassing(int status) {
+        return status == 401 || status == 403 || status == 404 || status == 429 || status >= 500;
     }
 
     /** Every error that is no refusal: Elasticsearch is away, busy, or has lost the index. */

@@ -91,9 +91,14 @@ public final class VersionedIndex {
         });
     }
 
-    /** Removes a next version that could not be completed and is not in use. */
+    /** Removes a next version that could not be completed, unless it is in use: a swap can succeed without an answer. */
     public void abandon(NextVersion next) {
-        asking(() -> client.indices().delete(gone -> gone.index(next.name()).ignoreUnavailable(true)));
+        asking(() -> client.indices()
+                        .existsAlias(used -> used.index(next.name()).name(alias))
+                        .value()
+                || client.indices()
+                        .delete(gone -> gone.index(next.name()).ignoreUnavailable(true))
+                        .acknowledged());
     }
 
     /** Removes all its versions. */

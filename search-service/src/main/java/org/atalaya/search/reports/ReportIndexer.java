@@ -7,7 +7,6 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.atalaya.events.ReportNormalized;
 import org.atalaya.kit.messaging.EventJson;
-import org.atalaya.kit.messaging.UnreadableEventException;
 import org.atalaya.search.engine.BulkWriter;
 import org.atalaya.search.engine.BulkWriter.Document;
 import org.atalaya.search.engine.BulkWriter.Rejection;
@@ -57,7 +56,7 @@ final class ReportIndexer {
                         ReportDocument.of(normalized, now)));
                 reports.add(normalized);
                 read.add(message);
-            } catch (UnreadableEventException e) {
+            } catch (RuntimeException e) {
                 setAside.add(new SetAside(message, e));
             }
         }
