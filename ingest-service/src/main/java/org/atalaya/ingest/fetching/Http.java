@@ -20,6 +20,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.atalaya.ingest.articles.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -102,14 +103,17 @@ final class Http implements AutoCloseable {
         }
     }
 
-    /** Cuts the connection before it closes the answer, since closing would read what is left of the body. */
+    /**
+     * Cuts the connection before it closes the answer: closing would read what is left of the body. That it then fails
+     * to says nothing of the answer.
+     */
     private Hop answer(HttpHost host, HttpGet get, Purpose purpose) throws IOException {
-        try (ClassicHttpResponse response = client.executeOpen(host, get, null)) {
-            try {
-                return answer(response, purpose);
-            } finally {
-                get.cancel();
-            }
+        ClassicHttpResponse response = client.executeOpen(host, get, null);
+        try {
+            return answer(response, purpose);
+        } finally {
+            get.cancel();
+            Closer.closeQuietly(response);
         }
     }
 

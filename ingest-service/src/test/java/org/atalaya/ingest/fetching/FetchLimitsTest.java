@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(20)
 class FetchLimitsTest {
@@ -56,11 +57,25 @@ class FetchLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {302, 404, 410, 429, 500})
-    void an_endless_body_that_nobody_wants_is_not_read(int status) {
+    @CsvSource({
+        "302, only http and https addresses with a host are read",
+        "404, status 404",
+        "410, gone for good",
+        "429, too many requests",
+        "500, status 500"
+    })
+    void an_endless_body_that_nobody_wants_is_not_read_and_changes_nothing(int status, String message) {
         endless(status);
 
-        assertThat(fetch(fetcher).message()).doesNotContain("within");
+        assertThat(fetch(fetcher).message()).contains(message);
+    }
+
+    @Test
+    void connections_that_were_cut_are_given_back() {
+        endless(404);
+
+        assertThat(IntStream.range(0, 20).mapToObj(i -> fetch(fetcher).message()))
+                .allMatch(message -> message.contains("status 404"));
     }
 
     /** Says where it leads, too, which is nowhere. */
