@@ -16,9 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.atalaya.events.ReportCollected;
-import org.atalaya.events.Topics;
 import org.atalaya.ingest.FeedServer;
-import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.testing.BackingServers;
 import org.atalaya.testing.KafkaTopics;
 import org.awaitility.Awaitility;
@@ -29,10 +27,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Feeds that go wrong in every way: each has its outcome, and the others go on. */
 class BrokenFeedsIT {
-    private static final String XML = "application/rss+xml";
-    private static final String WORDS =
-            "Nine people were killed at the bridge, a committee of doctors said. ".repeat(20);
-
     private static FeedServer server;
     private static RunningService service;
     private static KafkaTopics topics;
@@ -55,7 +49,7 @@ class BrokenFeedsIT {
 
     @Test
     void a_good_feed_is_collected_once_however_often_it_is_polled() {
-        server.on("/good.xml", 200, XML, rss(item("good-1", "One"), item("good-2", "Two")));
+        server.on("/good.xml", 200, Rss.TYPE, Rss.of(Rss.item("good-1", "One"), Rss.item("good-2", "Two")));
         String id = polled("/good.xml", "OK");
         service.pollNow(id);
         until(() -> service.feed(id).path("polls").asInt() == 2);
@@ -65,7 +59,7 @@ class BrokenFeedsIT {
 
     @Test
     void malformed_xml_is_told_with_its_place() {
-        server.on("/malformed.xml", 200, XML, "<rss version=\"2.0\"><channel>\n<item></channel></rss>");
+        server.on("/malformed.xml", 200, Rss.TYPE, "<rss version=\"2.0\"><channel>\n<item></channel></rss>");
 
         assertThat(outcome("/malformed.xml")).contains("broken XML at line 2");
     }
@@ -81,7 +75,7 @@ class BrokenFeedsIT {
     void an_encoding_that_the_declaration_tells_wrong_is_read_by_the_header() {
         server.on("/latin.xml", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/xml; charset=ISO-8859-1");
-            byte[] body = rss(item("latin-1", "Núñez murió")).getBytes(StandardCharsets.ISO_8859_1);
+            byte[] body = Rss.of(Rss.item("latin-1", "Núñez murió")).getBytes(StandardCharsets.ISO_8859_1);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
         });
@@ -95,11 +89,11 @@ class BrokenFeedsIT {
         server.on(
                 "/bare.xml",
                 200,
-                XML,
-                rss(
-                        "<item><title>Bare</title><description>" + WORDS + "</description></item>",
+                Rss.TYPE,
+                Rss.of(
+                        "<item><title>Bare</title><description>" + Rss.WORDS + "</description></item>",
                         "<item><title>Future</title><pubDate>Mon, 17 Mar 2098 08:00:00 GMT</pubDate><description>"
-                                + WORDS + "</description></item>"));
+                                + Rss.WORDS + "</description></item>"));
         String id = polled("/bare.xml", "OK");
 
         assertThat(collected(id))
@@ -116,7 +110,7 @@ class BrokenFeedsIT {
             if (etag != null) {
                 exchange.sendResponseHeaders(304, -1);
             } else {
-                answer(exchange, rss(item("unchanged-1", "One")), "ETag", "\"v1\"");
+                answer(exchange, Rss.of(Rss.item("unchanged-1", "One")), "ETag", "\"v1\"");
             }
         });
         String id = polled("/unchanged.xml", "OK");
@@ -129,7 +123,7 @@ class BrokenFeedsIT {
 
     @Test
     void a_301_moves_the_feed_when_it_is_said_again() {
-        server.on("/new-place.xml", 200, XML, rss(item("moved-1", "One")));
+        server.on("/new-place.xml", 200, Rss.TYPE, Rss.of(Rss.item("moved-1", "One")));
         server.on("/old-place.xml", 301, "text/plain", "", "Location", "/new-place.xml");
         String id = polled("/old-place.xml", "OK");
         service.pollNow(id);
@@ -174,7 +168,7 @@ class BrokenFeedsIT {
     void a_decompression_bomb_is_given_up_at_the_limit() {
         byte[] bomb = bomb();
         server.on("/bomb.xml", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", XML);
+            exchange.getResponseHeaders().set("Content-Type", Rss.TYPE);
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             exchange.sendResponseHeaders(200, bomb.length);
             exchange.getResponseBody().write(bomb);
@@ -198,8 +192,8 @@ class BrokenFeedsIT {
         server.on(
                 "/summaries.xml",
                 200,
-                XML,
-                rss("<item><guid>big</guid><title>Big</title><link>" + server.url("/big")
+                Rss.TYPE,
+                Rss.of("<item><guid>big</guid><title>Big</title><link>" + server.url("/big")
                         + "</link><description>Only a summary.</description></item>"));
         String id = polled("/summaries.xml", "OK");
 
@@ -215,18 +209,18 @@ class BrokenFeedsIT {
                 "/full",
                 200,
                 "text/html",
-                "<html><body><nav>Menu</nav><article><h1>Full</h1><p>" + WORDS + "</p></article></body></html>");
+                "<html><body><nav>Menu</nav><article><h1>Full</h1><p>" + Rss.WORDS + "</p></article></body></html>");
         server.on(
                 "/short.xml",
                 200,
-                XML,
-                rss("<item><guid>full</guid><title>Full</title><link>" + server.url("/full")
+                Rss.TYPE,
+                Rss.of("<item><guid>full</guid><title>Full</title><link>" + server.url("/full")
                         + "</link><description>Nine people were killed…</description></item>"));
         String id = polled("/short.xml", "OK");
 
         assertThat(collected(id))
                 .singleElement()
-                .satisfies(report -> assertThat(report.text()).isEqualTo(WORDS.strip()));
+                .satisfies(report -> assertThat(report.text()).isEqualTo(Rss.WORDS.strip()));
     }
 
     @Test
@@ -255,7 +249,7 @@ class BrokenFeedsIT {
             // Another name of the same machine is another host.
             String id = service.add(slow.url("/slow.xml"));
             until(() -> slow.requests().size() == 1);
-            server.on("/quick.xml", 200, XML, rss(item("quick-1", "One")));
+            server.on("/quick.xml", 200, Rss.TYPE, Rss.of(Rss.item("quick-1", "One")));
             assertThat(service.feed(id).path("polls").asInt()).isZero();
             end.countDown();
             until(() -> service.feed(id).path("polls").asInt() == 1);
@@ -276,7 +270,7 @@ class BrokenFeedsIT {
     }
 
     private static void answer(HttpExchange exchange, String body, String header, String value) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", XML);
+        exchange.getResponseHeaders().set("Content-Type", Rss.TYPE);
         exchange.getResponseHeaders().set(header, value);
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(200, bytes.length);
@@ -296,16 +290,6 @@ class BrokenFeedsIT {
         return bytes.toByteArray();
     }
 
-    private static String rss(String... items) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>Example</title>"
-                + String.join("", items) + "</channel></rss>";
-    }
-
-    private static String item(String guid, String title) {
-        return "<item><guid isPermaLink=\"false\">" + guid + "</guid><title>" + title + "</title><description>" + WORDS
-                + "</description></item>";
-    }
-
     /** Adds the feed and waits for its first outcome. */
     private static String polled(String path, String condition) {
         String id = service.add(server.url(path));
@@ -320,10 +304,7 @@ class BrokenFeedsIT {
     }
 
     private static List<ReportCollected> collected(String feed) {
-        return topics.all(Topics.REPORTS_COLLECTED).stream()
-                .map(message -> EventJson.read(message.value(), ReportCollected.class))
-                .filter(report -> report.feed().equals(feed))
-                .toList();
+        return new CollectedReports(topics).of(feed);
     }
 
     private static void until(Callable<Boolean> condition) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.atalaya.ingest.IngestService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -43,10 +44,18 @@ final class RunningService implements AutoCloseable {
         return request("GET", "/actuator/health/readiness", null).statusCode() == 200;
     }
 
+    /** The partitions whose feeds this instance polls. */
+    Set<Integer> partitions() {
+        return Set.copyOf(context.getBean(FeedOwner.class).partitions());
+    }
+
     /** Adds a feed and gives its id. */
     String add(String url) {
-        String body = "{\"url\":\"" + url + "\",\"publisher\":\"Example\"}";
-        HttpResponse<String> answer = request("POST", "/api/feeds", body);
+        return register("{\"url\":\"" + url + "\",\"publisher\":\"Example\"}");
+    }
+
+    String register(String form) {
+        HttpResponse<String> answer = request("POST", "/api/feeds", form);
         if (answer.statusCode() != 201) {
             throw new AssertionError(answer.statusCode() + " " + answer.body());
         }
