@@ -1,22 +1,20 @@
 package org.atalaya.ingest.articles;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a page's own words out of its furniture. */
 public final class ArticleReader {
+    /** Pages that mean well are at most half as deep. */
+    private static final int DEEPEST = 200;
+
     /**
      * The title, the text and what the page says of itself. Never throws for what the page holds.
      *
@@ -24,7 +22,9 @@ public final class ArticleReader {
      *     it; null where it declares none
      */
     public Article read(byte[] html, @Nullable String charsetHint, URI address) {
-        Document page = parse(html, known(charsetHint), address);
+        String text = Encodings.decode(html, charsetHint, Encodings.declaredIn(html));
+        Document page =
+                Jsoup.parse(text, address.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
         LinkedData data = LinkedData.of(page);
         String title = title(page, data);
         return new Article(
@@ -34,22 +34,6 @@ public final class ArticleReader {
                 first(data.text("inLanguage"), page.select("html").attr("lang"), locale(page)),
                 CanonicalUrl.ofLink(canonical(page), address),
                 first(data.name("publisher"), meta(page, "og:site_name")));
-    }
-
-    private static Document parse(byte[] html, @Nullable String charset, URI address) {
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(html), charset, address.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("bytes in memory can be read", e);
-        }
-    }
-
-    private static @Nullable String known(@Nullable String charset) {
-        try {
-            return charset != null && Charset.isSupported(charset) ? charset : null;
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException notACharset) {
-            return null;
-        }
     }
 
     private static String title(Document page, LinkedData data) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.atalaya.ingest.articles.TextAmounts.Amount;
 import org.atalaya.ingest.articles.TextBlocks.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,11 @@ final class ArticleText {
     /** How much of the declared body the page must show for its paragraphs to be taken instead. */
     private static final double COVERS = 0.8;
 
+    /** How much longer the page must be than a declared body that is only its beginning. */
+    private static final double LONGER = 1.5;
+
+    private static final int BEGINNING = 80;
+
     private ArticleText() {}
 
     static String of(Document page, LinkedData data, String title) {
@@ -29,10 +35,20 @@ final class ArticleText {
         if (declared == null || declared.length() < SHORT) {
             return shown;
         }
+        if (isTeaser(declared, shown)) {
+            return shown;
+        }
         // The declared body often lost its paragraphs, which tell where a statement ends.
         boolean hasParagraphs = declared.contains("\n");
         boolean isShown = shown.length() >= declared.length() * COVERS && shown.length() * COVERS <= declared.length();
         return isShown && !hasParagraphs ? shown : declared;
+    }
+
+    /** Whether the page shows what begins like the declared body and goes on for much longer. */
+    private static boolean isTeaser(String declared, String shown) {
+        String beginning = declared.substring(0, Math.min(declared.length(), BEGINNING));
+        return shown.length() > declared.length() * LONGER
+                && shown.replaceAll("\\s+", " ").contains(beginning.replaceAll("\\s+", " "));
     }
 
     private static @Nullable String declared(LinkedData data) {
@@ -41,18 +57,20 @@ final class ArticleText {
     }
 
     private static String shown(Document page, String title) {
+        TextAmounts amounts = TextAmounts.below(page.body());
         return text(
                 Stream.of("[itemprop=articleBody]", "article", "main, [role=main]")
-                        .map(selector -> longest(page, selector))
+                        .map(selector -> longest(page, selector, amounts))
                         .flatMap(Optional::stream)
                         .filter(element -> words(element) >= SHORT)
                         .findFirst()
-                        .orElseGet(() -> densest(page)),
+                        .orElseGet(() -> densest(page, amounts)),
                 title);
     }
 
-    private static Optional<Element> longest(Document page, String selector) {
-        return page.select(selector).stream().max(Comparator.comparingInt(ArticleText::words));
+    private static Optional<Element> longest(Document page, String selector, TextAmounts amounts) {
+        return page.select(selector).stream()
+                .max(Comparator.comparingInt(element -> amounts.of(element).unlinked()));
     }
 
     private static int words(Element element) {
@@ -65,14 +83,14 @@ final class ArticleText {
      * The element with the most words of its own: each paragraph counts for the element it stands in, and half for the
      * one around that.
      */
-    private static Element densest(Document page) {
+    private static Element densest(Document page, TextAmounts amounts) {
         Map<Element, Double> words = new HashMap<>();
         for (Element paragraph : page.body().select("p, td, li, blockquote, div, section, pre")) {
             Element parent = paragraph.parent();
             boolean isBlock = paragraph.normalName().equals("div")
                     || paragraph.normalName().equals("section");
-            String own = isBlock ? paragraph.ownText() : paragraph.text();
-            double plain = own.length() - 2.0 * paragraph.select("a").text().length();
+            Amount amount = amounts.of(paragraph);
+            double plain = (isBlock ? amount.own() : amount.all()) - 2.0 * amount.linked();
             if (parent == null || plain <= 0) {
                 continue;
             }

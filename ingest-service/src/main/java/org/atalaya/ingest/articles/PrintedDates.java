@@ -20,13 +20,18 @@ public final class PrintedDates {
     private static final int LONGEST = 40;
     private static final int EARLIEST_YEAR = 1900;
 
-    private static final List<DateTimeFormatter> TIMES = Stream.of(
-                    "uuuu-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]",
-                    "uuuu-MM-dd HH:mm[:ss][ XXX][XXX][ XX][XX]")
-            .map(pattern -> DateTimeFormatter.ofPattern(pattern, Locale.ROOT))
+    private static final Locale SPANISH = Locale.forLanguageTag("es");
+
+    /** The last is RFC 822 as servers write it that were set up in Spanish. */
+    private static final List<DateTimeFormatter> TIMES = Stream.concat(
+                    Stream.of(
+                                    "uuuu-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]",
+                                    "uuuu-MM-dd HH:mm[:ss][ XXX][XXX][ XX][XX]")
+                            .map(pattern -> formatter(pattern, Locale.ROOT)),
+                    Stream.of("[EEE[.], ]d MMM[.] uuuu HH:mm[:ss][ XX]").map(pattern -> formatter(pattern, SPANISH)))
             .toList();
 
-    private static final List<DateTimeFormatter> DAYS = Stream.of(Locale.ENGLISH, Locale.forLanguageTag("es"))
+    private static final List<DateTimeFormatter> DAYS = Stream.of(Locale.ENGLISH, SPANISH)
             .flatMap(locale -> Stream.of(
                             "uuuu-MM-dd",
                             "[EEEE, ][EEEE ]d MMMM[,] uuuu",
@@ -34,13 +39,17 @@ public final class PrintedDates {
                             "[EEEE, ][EEEE ]MMMM d, uuuu",
                             "[EEEE, ]MMM[.] d, uuuu",
                             "[EEEE, ][EEEE ]d 'de' MMMM[','] ['de ']['del ']uuuu")
-                    .map(pattern -> new DateTimeFormatterBuilder()
-                            .parseCaseInsensitive()
-                            .appendPattern(pattern)
-                            .toFormatter(locale)))
+                    .map(pattern -> formatter(pattern, locale)))
             .toList();
 
     private PrintedDates() {}
+
+    private static DateTimeFormatter formatter(String pattern, Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(locale);
+    }
 
     /** The instant; midnight of UTC where only a day is given; null where the text is no date, or one before 1900. */
     public static @Nullable Instant parse(@Nullable String printed) {

@@ -3,6 +3,7 @@ package org.atalaya.ingest.articles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -38,12 +39,16 @@ final class TextBlocks implements NodeVisitor {
             "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
             "tt", "u", "var", "wbr", "img", "picture", "source");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][\"'”’»)]?$");
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t]*(?=\\R)");
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int silent;
     private int links;
     private int linkedCharacters;
     private int breaks;
+    private int preformatted;
 
     /**
      * One paragraph.
@@ -51,8 +56,10 @@ final class TextBlocks implements NodeVisitor {
      * @param linked how many of its characters are links
      */
     record Block(String text, int linked) {
+        /** A sentence may name a source at length, and link it. */
         boolean isMostlyLinks() {
-            return linked * 2 > text.length();
+            boolean isSentence = SENTENCE_END.matcher(text).find();
+            return isSentence ? linked * 10 > text.length() * 9 : linked * 2 > text.length();
         }
     }
 
@@ -70,7 +77,9 @@ final class TextBlocks implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            if (silent == 0) {
+            if (silent == 0 && preformatted > 0) {
+                appendPreformatted(words.getWholeText());
+            } else if (silent == 0) {
                 append(words.getWholeText());
             }
         } else if (node instanceof Element element) {
@@ -84,6 +93,7 @@ final class TextBlocks implements NodeVisitor {
             } else if (!INLINE.contains(name)) {
                 end();
             }
+            preformatted += name.equals("pre") ? 1 : 0;
         }
     }
 
@@ -91,6 +101,7 @@ final class TextBlocks implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             String name = element.normalName();
+            preformatted -= name.equals("pre") ? 1 : 0;
             if (SILENT.contains(name) || Furniture.isHidden(element)) {
                 silent--;
             } else if (name.equals("a")) {
@@ -110,6 +121,17 @@ final class TextBlocks implements NodeVisitor {
         }
         if (links > 0) {
             linkedCharacters += added.length();
+        }
+    }
+
+    /** Its empty lines part paragraphs; its other lines were broken to fit a width. */
+    private void appendPreformatted(String words) {
+        String[] paragraphs = EMPTY_LINE.split(words, -1);
+        for (int i = 0; i < paragraphs.length; i++) {
+            if (i > 0) {
+                end();
+            }
+            append(paragraphs[i]);
         }
     }
 

@@ -1,11 +1,6 @@
 package org.atalaya.ingest.formats;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,15 +11,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.atalaya.ingest.articles.Article;
 import org.atalaya.ingest.articles.ArticleReader;
+import org.atalaya.ingest.articles.Encodings;
 import org.atalaya.ingest.articles.PlainFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the .txt and .html files of a folder as entries. */
 public final class FolderReader {
     private static final long LARGEST_FILE = 10L * 1024 * 1024;
-
-    /** What text without a declaration is read as, where it is not UTF-8. */
-    private static final Charset OLD_WESTERN = Charset.forName("windows-1252");
 
     private final Clock clock;
     private final ArticleReader articles = new ArticleReader();
@@ -70,7 +63,7 @@ public final class FolderReader {
             throw new IOException("it is larger than 10 MB");
         }
         byte[] bytes = Files.readAllBytes(file);
-        Article article = isPage ? articles.read(bytes, null, file.toUri()) : PlainFile.read(decoded(bytes));
+        Article article = isPage ? articles.read(bytes, null, file.toUri()) : PlainFile.read(Encodings.decode(bytes));
         List<String> notes = new ArrayList<>();
         Instant published = EntryDates.checked(article.published(), clock, notes);
         String url = article.canonicalUrl();
@@ -85,19 +78,5 @@ public final class FolderReader {
                 List.of(),
                 article.language(),
                 notes);
-    }
-
-    private static String decoded(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            text = new String(bytes, OLD_WESTERN);
-        }
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 }

@@ -9,6 +9,7 @@ import org.atalaya.ingest.articles.HtmlText;
 import org.atalaya.ingest.articles.PrintedDates;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,23 +30,31 @@ final class JsonFeed {
         try {
             feed = JSON.readTree(text);
         } catch (JacksonException e) {
-            return new ParseOutcome.Unparsable("broken JSON at line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ": "
-                    + e.getOriginalMessage());
+            return new ParseOutcome.Unparsable("broken JSON" + place(e.getLocation()) + ": " + e.getOriginalMessage());
         }
         if (!feed.path("items").isArray()) {
             return new ParseOutcome.Unparsable("JSON, but no JSON Feed: it has no list of items");
         }
-        List<Entry> entries = new ArrayList<>();
         JsonFeed reader = new JsonFeed(base, clock);
-        feed.path("items").forEach(item -> entries.add(reader.entry(item)));
+        List<Entry> entries = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (JsonNode item : feed.path("items")) {
+            if (item.isObject()) {
+                entries.add(reader.entry(item));
+            } else {
+                notes.add("one of its items is no object: " + item.getNodeType());
+            }
+        }
         return new ParseOutcome.ParsedFeed(
                 words(feed, "title"),
                 text(feed, "language"),
                 CanonicalUrl.ofLink(text(feed, "home_page_url"), base),
                 entries,
-                List.of());
+                notes);
+    }
+
+    private static String place(@Nullable TokenStreamLocation place) {
+        return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
     private Entry entry(JsonNode item) {

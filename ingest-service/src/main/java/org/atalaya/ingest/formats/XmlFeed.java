@@ -1,30 +1,36 @@
 package org.atalaya.ingest.formats;
 
 import com.rometools.rome.feed.atom.Feed;
+import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.ParsingFeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import java.io.StringReader;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.ingest.articles.CanonicalUrl;
 import org.atalaya.ingest.articles.HtmlText;
 import org.atalaya.ingest.articles.Links;
+import org.atalaya.ingest.formats.ParseOutcome.Unparsable;
+import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.JDOMException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads RSS and Atom with ROME. Entities are never declared by a feed, so that none can name a file or unfold. */
+/** Reads RSS and Atom with ROME. */
 final class XmlFeed {
+    private static final Pattern WEB = Pattern.compile("\\s*https?://", Pattern.CASE_INSENSITIVE);
+
     private final URI base;
     private final Clock clock;
 
@@ -36,47 +42,35 @@ final class XmlFeed {
     ParseOutcome parse(String text) {
         String xml = XmlRepair.withoutDoctype(text);
         try {
-            return feed(read(xml), List.of());
-        } catch (FeedException | IllegalArgumentException e) {
+            return feed(FeedXml.read(xml), List.of());
+        } catch (JDOMException e) {
             String repaired = XmlRepair.repaired(xml);
-            return repaired == null ? unparsable(e) : repaired(repaired, e);
+            return repaired == null ? new Unparsable(FeedXml.describe(e)) : repaired(repaired, e);
         }
     }
 
-    private ParseOutcome repaired(String xml, Exception first) {
+    private ParseOutcome repaired(String xml, JDOMException first) {
         try {
-            return feed(read(xml), List.of("repaired, it was " + describe(first)));
-        } catch (FeedException | IllegalArgumentException e) {
-            return unparsable(first);
+            return feed(FeedXml.read(xml), List.of("repaired, it was " + FeedXml.describe(first)));
+        } catch (JDOMException e) {
+            return new Unparsable(FeedXml.describe(first));
         }
     }
 
-    private static SyndFeed read(String xml) throws FeedException {
+    private ParseOutcome feed(Document document, List<String> notes) {
+        String root = document.getRootElement().getName();
+        if (!Set.of("rss", "RDF", "feed").contains(root)) {
+            return new Unparsable("XML, but neither RSS nor Atom: its root is " + root);
+        }
+        FeedElements.simplify(document);
         SyndFeedInput input = new SyndFeedInput();
-        input.setAllowDoctypes(false);
         input.setPreserveWireFeed(true);
-        return input.build(new StringReader(xml));
-    }
-
-    private static ParseOutcome unparsable(Exception e) {
-        return new ParseOutcome.Unparsable(describe(e));
-    }
-
-    private static String describe(Exception e) {
-        String message = message(e);
-        if (message.contains("DOCTYPE")) {
-            return "a feed that declares a document type of its own, which is refused";
+        try {
+            return feed(input.build(document), notes);
+        } catch (FeedException | RuntimeException e) {
+            // ROME also answers what it did not expect with NullPointerException and the like.
+            return new Unparsable("XML that begins like a feed (" + root + "), but has not the parts of one");
         }
-        if (e instanceof ParsingFeedException broken && broken.getLineNumber() > 0) {
-            return "broken XML at line " + broken.getLineNumber() + ", column " + broken.getColumnNumber() + ": "
-                    + message;
-        }
-        return e instanceof IllegalArgumentException ? "XML, but neither RSS nor Atom: " + message : message;
-    }
-
-    private static String message(Exception e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        return Objects.requireNonNullElse(cause.getMessage(), e.toString());
     }
 
     private ParseOutcome feed(SyndFeed feed, List<String> notes) {
@@ -94,16 +88,15 @@ final class XmlFeed {
 
     private Entry entry(SyndEntry entry, URI feedBase, boolean isAtom) {
         List<String> notes = new ArrayList<>();
+        foreign(entry, FeedElements.UNREADABLE_DATE).forEach(date -> notes.add("its date cannot be read: " + date));
         Instant updated = EntryDates.of(entry.getUpdatedDate());
         Instant published = EntryDates.of(entry.getPublishedDate());
         String link = link(entry);
         URI links = entry.getWireEntry() instanceof com.rometools.rome.feed.atom.Entry wire
                 ? based(feedBase, wire.getXmlBase())
                 : feedBase;
-        String id = blankToNull(entry.getUri());
         return new Entry(
-                // Where an entry has no id, ROME gives its link.
-                id != null && id.equals(entry.getLink()) ? null : id,
+                id(entry),
                 CanonicalUrl.ofLink(link, links),
                 HtmlText.of(Objects.requireNonNullElse(entry.getTitle(), "")),
                 html(entry.getDescription(), isAtom),
@@ -123,13 +116,31 @@ final class XmlFeed {
         return changed == null ? base : changed;
     }
 
+    /** As the feed gives it; where it gives none, ROME takes the link. */
+    private static @Nullable String id(SyndEntry entry) {
+        String id = blankToNull(entry.getUri());
+        return id != null && id.equals(entry.getLink()) && !isBareGuid(entry) ? null : id;
+    }
+
     /** FeedBurner puts its own address in the place of the page's, and keeps the page's beside it. */
     private static @Nullable String link(SyndEntry entry) {
-        return entry.getForeignMarkup().stream()
-                .filter(element -> element.getName().equals("origLink"))
-                .map(Element::getTextTrim)
+        return foreign(entry, "origLink")
                 .findFirst()
-                .orElse(blankToNull(entry.getLink()));
+                .orElseGet(() -> isBareGuid(entry) ? null : blankToNull(entry.getLink()));
+    }
+
+    /** ROME takes a guid for the link where there is none, unless the guid says that it is no permalink: few say it. */
+    private static boolean isBareGuid(SyndEntry entry) {
+        return entry.getWireEntry() instanceof Item item
+                && item.getGuid() != null
+                && blankToNull(item.getLink()) == null
+                && !WEB.matcher(String.valueOf(item.getGuid().getValue())).lookingAt();
+    }
+
+    private static Stream<String> foreign(SyndEntry entry, String name) {
+        return entry.getForeignMarkup().stream()
+                .filter(element -> element.getName().equals(name))
+                .map(Element::getTextTrim);
     }
 
     private static String html(@Nullable SyndContent content, boolean isAtom) {

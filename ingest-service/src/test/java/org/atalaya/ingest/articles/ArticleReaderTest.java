@@ -6,6 +6,9 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleReaderTest {
     private static final URI ADDRESS = URI.create("https://news.example/2025/03/puno");
@@ -96,6 +99,61 @@ class ArticleReaderTest {
 
         assertThat(reader.read(page, null, ADDRESS).text()).isEqualTo(TEXT);
         assertThat(reader.read(page, "no-such-charset", ADDRESS).text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void a_page_that_declares_nothing_or_the_wrong_encoding_is_read_as_what_it_is() {
+        String page = "<html><body><article>" + BODY + "</article></body></html>";
+
+        assertThat(reader.read(page.getBytes(StandardCharsets.ISO_8859_1), null, ADDRESS)
+                        .text())
+                .isEqualTo(TEXT);
+        assertThat(reader.read(page.getBytes(StandardCharsets.ISO_8859_1), "utf-8", ADDRESS)
+                        .text())
+                .isEqualTo(TEXT);
+        assertThat(reader.read(page.getBytes(StandardCharsets.UTF_8), "iso-8859-1", ADDRESS)
+                        .text())
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void a_declared_body_that_is_only_the_beginning_gives_way_to_the_page() {
+        Article article =
+                read("""
+                <html><head><script type="application/ld+json">{"@type": "NewsArticle", "articleBody": "%s"}</script></head>
+                <body><article>%s<p>%s</p></article></body></html>""".formatted(TEXT.replace("\n\n", " "), BODY, "Nadie fue detenido, dijo el fiscal. ".repeat(10)));
+
+        assertThat(article.text()).startsWith(TEXT).endsWith("dijo el fiscal.");
+    }
+
+    @Test
+    void a_sentence_that_links_its_source_stays_and_a_link_to_another_story_goes() {
+        String sentence = "<p><a href='/x'>La oficina de derechos humanos de las Naciones Unidas</a> contó once.</p>";
+        String teaser = "<p>Lea también: <a href='/y'>Mueren veinte en otro lugar del país</a></p>";
+
+        assertThat(read("<article>" + BODY + sentence + teaser + "</article>").text())
+                .isEqualTo(TEXT + "\n\nLa oficina de derechos humanos de las Naciones Unidas contó once.");
+    }
+
+    @Test
+    void notices_calls_and_lists_of_other_stories_are_no_text() {
+        assertThat(read("<main><p>Este sitio usa cookies para mejorar su experiencia.</p>" + BODY
+                                + "<p>Síguenos en Facebook</p><p>Suscríbete a nuestro boletín</p>"
+                                + "<div class='jp-relatedposts'><p>Mueren veinte en otro lugar del país.</p></div></main>")
+                        .text())
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void empty_lines_of_preformatted_text_part_paragraphs() {
+        assertThat(HtmlText.of("<pre>Uno y\ndos.\n\nTres.</pre>")).isEqualTo("Uno y dos.\n\nTres.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<div class='nav'>", "<ul><li>x", "<article>", "<td>", "<span>"})
+    @Timeout(30)
+    void a_page_without_bottom_is_read_all_the_same(String element) {
+        assertThat(read("<html><body>" + element.repeat(20_000) + BODY).text()).contains(FIRST);
     }
 
     @Test

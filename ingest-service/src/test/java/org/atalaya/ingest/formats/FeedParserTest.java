@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Random;
 import org.atalaya.ingest.formats.ParseOutcome.ParsedFeed;
 import org.atalaya.ingest.formats.ParseOutcome.Unparsable;
 import org.jspecify.annotations.Nullable;
@@ -186,10 +187,111 @@ class FeedParserTest {
     }
 
     @Test
+    void prefixes_that_nobody_declared_are_declared() {
+        ParsedFeed feed = parsed(
+                "<rss version=\"2.0\"><channel><title>t</title><item><title>a</title>"
+                        + "<foo:bar>1</foo:bar><content:encoded>&lt;p&gt;All&lt;/p&gt;</content:encoded></item></channel></rss>");
+
+        assertThat(feed.entries().get(0).contentHtml()).isEqualTo("<p>All</p>");
+        assertThat(feed.notes()).singleElement().asString().contains("foo");
+    }
+
+    @Test
+    void what_no_entry_is_made_of_may_be_wrong() {
+        ParsedFeed feed =
+                parsed(rss("<ttl>soon</ttl><skipHours><hour>77</hour></skipHours><image><width>q</width></image>"
+                        + "<item><title>a</title><enclosure length=\"abc\" url=\"%%\"/></item>"));
+
+        assertThat(feed.entries()).extracting(Entry::title).containsExactly("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.1", "", "two"})
+    void other_versions_of_rss_are_read_as_the_last(String version) {
+        assertThat(parsed("<rss version=\"" + version
+                                + "\"><channel><title>t</title><item><title>a</title></item></channel></rss>")
+                        .entries())
+                .hasSize(1);
+    }
+
+    @Test
+    void dates_of_other_forms_are_read_and_those_nobody_reads_are_noted() {
+        ParsedFeed feed = parsed(rss("<item><title>a</title><pubDate>2025-03-01 10:00:00</pubDate></item>"
+                + "<item><title>b</title><pubDate>Lun, 17 mar 2025 08:00:00 -0500</pubDate></item>"
+                + "<item><title>c</title><pubDate>yesterday</pubDate></item>"));
+
+        assertThat(feed.entries().get(0).published()).isEqualTo("2025-03-01T10:00:00Z");
+        assertThat(feed.entries().get(1).published()).isEqualTo("2025-03-17T13:00:00Z");
+        assertThat(feed.entries().get(2).published()).isNull();
+        assertThat(feed.entries().get(2).notes()).containsExactly("its date cannot be read: yesterday");
+    }
+
+    @Test
+    void a_guid_that_is_no_address_is_no_link() {
+        ParsedFeed feed = parsed(rss("<item><guid>17</guid><title>a</title></item>"
+                + "<item><guid>https://news.example/b</guid><title>b</title></item>"));
+
+        assertThat(feed.entries()).extracting(Entry::entryId).containsExactly("17", null);
+        assertThat(feed.entries()).extracting(Entry::url).containsExactly(null, "https://news.example/b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "utf-8", "iso-8859-1"})
+    void bytes_that_are_not_what_is_declared_are_read_as_what_they_are(String header) {
+        byte[] latin = "<rss version=\"2.0\"><channel><title>Núñez</title></channel></rss>"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] utf8 =
+                "<rss version=\"2.0\"><channel><title>Núñez</title></channel></rss>".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(parsed(latin, header).title()).isEqualTo("Núñez");
+        assertThat(parsed(utf8, header).title()).isEqualTo("Núñez");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss version=\"2.0\"><channel><item><description>%s</description></item></channel></rss>",
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><content type=\"xhtml\">%s</content></entry></feed>",
+                "<rss version=\"2.0\" xmlns:b=\"urn:b\"><channel><item>%s</item></channel></rss>"
+            })
+    void xml_without_bottom_is_refused(String feed) {
+        String deep = "<b>".repeat(100_000) + "</b>".repeat(100_000);
+
+        assertThat(unparsable(feed.formatted(deep))).contains("200 deep");
+        assertThat(unparsable("[".repeat(100_000))).contains("broken JSON");
+    }
+
+    @Test
+    void whatever_happened_to_the_bytes_there_is_an_outcome() {
+        byte[] whole = rss("<item><title>Dos &amp; m&#225;s</title><guid isPermaLink=\"false\">1</guid>"
+                        + "<pubDate>Mon, 17 Mar 2025 08:00:00 -0500</pubDate>"
+                        + "<description><![CDATA[<p>Murieron <b>dos</b>.</p>]]></description></item>")
+                .getBytes(StandardCharsets.UTF_8);
+        Random random = new Random(20250317);
+        for (int i = 0; i < 3_000; i++) {
+            byte[] broken = whole.clone();
+            for (int change = random.nextInt(4); change >= 0; change--) {
+                int from = random.nextInt(broken.length);
+                int to = random.nextInt(broken.length);
+                int length = Math.min(random.nextInt(30), broken.length - Math.max(from, to));
+                System.arraycopy(broken.clone(), from, broken, to, length);
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+            }
+            ParseOutcome outcome = parser.parse(broken, null, BASE);
+            if (outcome instanceof Unparsable unparsable) {
+                assertThat(unparsable.message()).isNotBlank().doesNotContain("Exception", "Cannot invoke");
+            }
+        }
+    }
+
+    @Test
     void xml_beyond_repair_is_told_with_its_place() {
         assertThat(unparsable("<rss version=\"2.0\"><channel>\n<item><title>a</item></channel></rss>"))
                 .contains("broken XML at line 2");
         assertThat(unparsable("<sitemap><a/></sitemap>")).contains("neither RSS nor Atom");
+        assertThat(unparsable("<opml version=\"2.0\"><body/></opml>")).contains("its root is opml");
+        assertThat(unparsable("<rss version=\"2.0\"/>")).contains("begins like a feed");
+        assertThat(unparsable("Try again later")).contains("neither XML nor JSON", "Try again later");
         assertThat(unparsable("  ")).contains("empty");
     }
 
@@ -202,10 +304,20 @@ class FeedParserTest {
                 .contains("https://news.example/rss");
     }
 
+    @Test
+    void a_feed_that_carries_pages_is_a_feed() {
+        assertThat(parsed(
+                                rss(
+                                        "<item><title>a</title><description><![CDATA[<html><body>x</body></html>]]></description></item>"))
+                        .entries())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>",
+                "<!DOCTYPE rss [<!ENTITY % p SYSTEM \"http://127.0.0.1:9/x\">%p;]>",
                 "<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>",
             })
     void entities_of_its_own_are_refused(String doctype) {

@@ -10,6 +10,8 @@ import org.atalaya.ingest.articles.HtmlText;
 import org.atalaya.ingest.formats.ParseOutcome.ParsedFeed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderReaderTest {
     private final FolderReader reader = new FolderReader(Clock.systemUTC());
@@ -45,6 +47,38 @@ class FolderReaderTest {
         Files.write(folder.resolve("a.txt"), "Señales\n\nNúñez murió.".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(only().title()).isEqualTo("Señales");
+    }
+
+    @Test
+    void text_of_a_windows_editor_is_read() throws Exception {
+        Files.write(folder.resolve("a.txt"), "\ufeffSeñales\r\n\r\nNúñez murió.".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(only().title()).isEqualTo("Señales");
+        assertThat(HtmlText.of(only().contentHtml())).isEqualTo("Núñez murió.");
+    }
+
+    @Test
+    void the_title_stands_below_the_name_of_its_section() throws Exception {
+        write("a.txt", "Bolivia\n\nThree hurt at the crossing in the south\n\nThree people were hurt.");
+
+        assertThat(only().title()).isEqualTo("Three hurt at the crossing in the south");
+        assertThat(HtmlText.of(only().contentHtml())).isEqualTo("Bolivia\n\nThree people were hurt.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"12 March 2025", "By Ana Condori and Luis Mamani", "They were hurt in the south on Sunday."})
+    void a_short_title_stays_one(String below) throws Exception {
+        write("a.txt", "Three hurt\n\n" + below + "\n\nThree people were hurt.");
+
+        assertThat(only().title()).isEqualTo("Three hurt");
+    }
+
+    @Test
+    void what_is_said_twice_and_calls_to_subscribe_are_left_out() throws Exception {
+        write("a.txt", "Three hurt\n\nGive now\n\nThree people were hurt.\n\nGive now\n\nSubscribe to our channel");
+
+        assertThat(HtmlText.of(only().contentHtml())).isEqualTo("Give now\n\nThree people were hurt.");
     }
 
     @Test
