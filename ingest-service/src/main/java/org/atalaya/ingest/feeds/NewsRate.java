@@ -12,10 +12,16 @@ final class NewsRate {
     private static final Duration MEMORY = Duration.ofDays(7);
     private static final Duration FIRST_LOOK = Duration.ofDays(30);
 
+    /** Looked at every three hours, a feed soon tells. */
+    private static final double UNKNOWN = 1;
+
     private NewsRate() {}
 
-    /** From what a feed shows at its first poll: entries of the last 30 days. */
+    /** From what a feed shows at its first poll: entries of the last 30 days; one a day where none has a date. */
     static double first(List<Entry> entries, Instant now) {
+        if (entries.stream().allMatch(entry -> entry.published() == null)) {
+            return UNKNOWN;
+        }
         long recent = entries.stream()
                 .map(Entry::published)
                 .filter(Objects::nonNull)
