@@ -24,8 +24,9 @@ public final class ElasticsearchServer extends ProcessServer {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
 
-    public ElasticsearchServer(ServerFiles files, Path directory, int port, int heapMegabytes) {
-        super("Elasticsearch", PATIENCE_TO_START, PATIENCE_TO_STOP);
+    /** Starts nothing yet. */
+    public ElasticsearchServer(ServerFiles files, Path directory, Path log, int port, int heapMegabytes) {
+        super("Elasticsearch", log, PATIENCE_TO_START, PATIENCE_TO_STOP);
         this.home = files.elasticsearch();
         this.directory = directory.toAbsolutePath();
         this.port = port;
@@ -50,7 +51,7 @@ public final class ElasticsearchServer extends ProcessServer {
                 "ES_TMPDIR", directory.resolve("tmp").toString(),
                 "ES_JAVA_OPTS", "-Xms" + heapMegabytes + "m -Xmx" + heapMegabytes + "m",
                 "JAVA_HOME", "");
-        return ChildProcess.start(command, environment, directory.resolve("elasticsearch.log"));
+        return ChildProcess.start(command, environment, log());
     }
 
     /** Whether every index can be searched. */

@@ -28,8 +28,9 @@ public final class KafkaServer extends ProcessServer {
     private final int controllerPort = Ports.free();
     private final int heapMegabytes;
 
-    public KafkaServer(ServerFiles files, Path directory, int port, int heapMegabytes) {
-        super("Kafka", PATIENCE_TO_START, PATIENCE_TO_STOP);
+    /** Starts nothing yet. */
+    public KafkaServer(ServerFiles files, Path directory, Path log, int port, int heapMegabytes) {
+        super("Kafka", log, PATIENCE_TO_START, PATIENCE_TO_STOP);
         this.libraries = files.kafka();
         this.directory = directory.toAbsolutePath();
         this.port = port;
@@ -78,7 +79,7 @@ public final class KafkaServer extends ProcessServer {
                 "-cp",
                 libraries + "/*"));
         command.addAll(List.of(mainAndArguments));
-        return ChildProcess.start(command, Map.of(), directory.resolve("kafka.log"));
+        return ChildProcess.start(command, Map.of(), log());
     }
 
     private String configuration() {

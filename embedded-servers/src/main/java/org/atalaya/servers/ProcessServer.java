@@ -1,17 +1,20 @@
 package org.atalaya.servers;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A server that is a child process. */
 public abstract class ProcessServer implements Server {
     private final String name;
+    private final Path log;
     private final Duration patienceToStart;
     private final Duration patienceToStop;
     private @Nullable ChildProcess process;
 
-    protected ProcessServer(String name, Duration patienceToStart, Duration patienceToStop) {
+    protected ProcessServer(String name, Path log, Duration patienceToStart, Duration patienceToStop) {
         this.name = name;
+        this.log = log;
         this.patienceToStart = patienceToStart;
         this.patienceToStop = patienceToStop;
     }
@@ -25,6 +28,11 @@ public abstract class ProcessServer implements Server {
     @Override
     public final String name() {
         return name;
+    }
+
+    /** What the process prints is appended to it. */
+    public final Path log() {
+        return log;
     }
 
     @Override

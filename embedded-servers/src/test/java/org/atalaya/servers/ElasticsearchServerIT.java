@@ -27,7 +27,12 @@ class ElasticsearchServerIT {
 
     @BeforeEach
     void start(@TempDir Path directory) {
-        server = new ElasticsearchServer(ServerFiles.locate(), directory.resolve("elasticsearch"), Ports.free(), 512);
+        server = new ElasticsearchServer(
+                ServerFiles.locate(),
+                directory.resolve("elasticsearch"),
+                directory.resolve("elasticsearch.log"),
+                Ports.free(),
+                512);
         server.start();
     }
 

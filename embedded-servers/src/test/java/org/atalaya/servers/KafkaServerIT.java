@@ -28,7 +28,8 @@ class KafkaServerIT {
 
     @BeforeEach
     void start(@TempDir Path directory) {
-        server = new KafkaServer(ServerFiles.locate(), directory.resolve("kafka"), Ports.free(), 384);
+        server = new KafkaServer(
+                ServerFiles.locate(), directory.resolve("kafka"), directory.resolve("kafka.log"), Ports.free(), 384);
         server.start();
     }
 

@@ -22,6 +22,9 @@ final class DataDirectory implements AutoCloseable {
     /** Makes the directory where it is absent, and takes it. */
     static DataDirectory take(Path wanted) {
         Path path = wanted.toAbsolutePath().normalize();
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new UnmetException(path + " is no directory: give another place with --data");
+        }
         try {
             Files.createDirectories(path);
             FileChannel file = FileChannel.open(

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.atalaya.servers.Ports;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -54,21 +56,32 @@ final class DemoFeeds implements AutoCloseable {
      */
     static DemoFeeds start(Path data) {
         Path remembered = data.resolve("demo-port");
+        int port = port(remembered);
         try {
-            int port = Files.exists(remembered)
-                    ? Integer.parseInt(Files.readString(remembered).strip())
-                    : org.atalaya.servers.Ports.free();
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             Files.writeString(remembered, Integer.toString(port));
             DemoFeeds feeds = new DemoFeeds(server);
             feeds.serve(read());
             server.start();
             return feeds;
-        } catch (IOException | NumberFormatException e) {
+        } catch (BindException e) {
+            // At another port all reports would be new ones.
             throw new UnmetException(
-                    "the demonstration's reports cannot be served (" + e.getMessage() + "): remove " + remembered
-                            + " to have another port chosen",
+                    "port %d, where the demonstration's reports have their addresses, is taken: ".formatted(port)
+                            + "end the program that listens there, or give another data directory with --data",
                     e);
+        } catch (IOException e) {
+            throw new UnmetException("the demonstration's reports cannot be served: " + e, e);
+        }
+    }
+
+    private static int port(Path remembered) {
+        try {
+            return Files.exists(remembered)
+                    ? Integer.parseInt(Files.readString(remembered).strip())
+                    : Ports.free();
+        } catch (IOException | NumberFormatException e) {
+            throw new UnmetException(remembered + " does not hold a port: remove it", e);
         }
     }
 

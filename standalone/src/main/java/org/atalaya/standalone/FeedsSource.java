@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * demonstration's feeds or where folders are given.
  */
 final class FeedsSource implements AutoCloseable {
+    /** The value of a field url, not any other mention of the demonstration. */
+    private static final Pattern DEMO_ADDRESS =
+            Pattern.compile("(?m)^([^#\\n]*\\burl[\"']?\\s*:\\s*[\"']?)" + DemoFeeds.PREFIX);
+
     private final Path given;
     private final Path used;
     private final @Nullable DemoFeeds demo;
@@ -25,7 +31,7 @@ final class FeedsSource implements AutoCloseable {
     static FeedsSource ofFile(Path file, Path data) {
         try {
             String yaml = Files.readString(file);
-            boolean namesDemo = yaml.contains(DemoFeeds.PREFIX);
+            boolean namesDemo = DEMO_ADDRESS.matcher(yaml).find();
             FeedsSource source = namesDemo
                     ? new FeedsSource(file, data.resolve("feeds.yml"), DemoFeeds.start(data))
                     : new FeedsSource(file, file, null);
@@ -44,9 +50,12 @@ final class FeedsSource implements AutoCloseable {
                 throw new UnmetException(absolute + " is no folder: give one of .txt and .html files with --folder");
             }
             yaml.append("- kind: folder\n  url: \"")
-                    .append(absolute.toString().replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append(quoted(absolute.toString()))
                     .append("\"\n  publisher: \"")
-                    .append(absolute.getFileName())
+                    .append(quoted(
+                            absolute.getFileName() == null
+                                    ? "/"
+                                    : absolute.getFileName().toString()))
                     .append("\"\n");
         }
         Path used = data.resolve("folders.yml");
@@ -58,13 +67,19 @@ final class FeedsSource implements AutoCloseable {
         return new FeedsSource(used, used, null);
     }
 
+    private static String quoted(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
     /** Takes over what changed in the file that was given. */
     void refresh() throws IOException {
         DemoFeeds served = demo;
         if (served == null) {
             return;
         }
-        String yaml = Files.readString(given).replace(DemoFeeds.PREFIX, served.address());
+        String yaml = DEMO_ADDRESS
+                .matcher(Files.readString(given))
+                .replaceAll("$1" + Matcher.quoteReplacement(served.address()));
         if (!yaml.equals(written)) {
             Files.writeString(used, yaml);
             written = yaml;
@@ -76,7 +91,10 @@ final class FeedsSource implements AutoCloseable {
         String file = "atalaya.ingest.feeds-file=" + used.toAbsolutePath();
         return demo == null
                 ? List.of(file)
-                : List.of(file, "atalaya.ingest.allowed-hosts=" + demo.host(), "atalaya.ingest.host-pause=20ms");
+                : List.of(
+                        file,
+                        "atalaya.ingest.allowed-hosts=" + demo.host(),
+                        "atalaya.ingest.unpaused-hosts=" + demo.host());
     }
 
     boolean isDemo() {

@@ -3,6 +3,7 @@ package org.atalaya.standalone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ record Machine(long freeMemory, long freeDisk, IntPredicate isFree) {
     /** Kafka and Elasticsearch stop writing below some hundred megabytes. */
     static final long DISK = 2 * GIGABYTE;
 
+    private static final int HIGHEST_PORT = 65_535;
     private static final Pattern AVAILABLE = Pattern.compile("MemAvailable:\\s+(\\d+) kB");
 
     static Machine look(Path data) {
@@ -54,7 +56,17 @@ record Machine(long freeMemory, long freeDisk, IntPredicate isFree) {
             throw new UnmetException("%s of disk are free, %s are needed: make room, or give another place with --data"
                     .formatted(inGigabytes(freeDisk), inGigabytes(DISK)));
         }
+        Map<Integer, String> options = new HashMap<>();
         ports.forEach((option, port) -> {
+            if (port < 1 || port > HIGHEST_PORT) {
+                throw new UnmetException(
+                        "%s %d is no port: give one from 1 to %d".formatted(option, port, HIGHEST_PORT));
+            }
+            String other = options.putIfAbsent(port, option);
+            if (other != null) {
+                throw new UnmetException("port %d stands for both %s and %s: give another with one of them"
+                        .formatted(port, other, option));
+            }
             if (!isFree.test(port)) {
                 throw new UnmetException("port %d is taken: end the program that listens there, or give another with %s"
                         .formatted(port, option));

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.atalaya.servers.Server;
+import org.atalaya.servers.ProcessServer;
+import org.atalaya.servers.ServerFailedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +73,15 @@ final class RunCommand implements Callable<Integer> {
                 "end");
         Runtime.getRuntime().addShutdownHook(end);
         say(out, "data and logs in " + directory.path());
-        stack.start(line -> say(out, line));
+        try {
+            stack.start(line -> say(out, line));
+        } catch (ServerFailedException e) {
+            if (told.getCount() == 0) {
+                // Stopped while it started: no failure.
+                return 0;
+            }
+            throw e;
+        }
         welcome(out, source);
         return watch(out, stack, source, told);
     }
@@ -93,12 +102,12 @@ final class RunCommand implements Callable<Integer> {
     private static int watch(PrintWriter out, Stack stack, FeedsSource source, CountDownLatch told)
             throws InterruptedException {
         while (!told.await(1, TimeUnit.SECONDS)) {
-            Optional<Server> ended = stack.ended();
+            Optional<ProcessServer> ended = stack.ended();
             if (ended.isPresent()) {
                 say(
                         out,
-                        ended.get().name()
-                                + " ended by itself; its log is in the data directory. Everything is stopped.");
+                        "%s ended by itself, its log says why: %s"
+                                .formatted(ended.get().name(), ended.get().log()));
                 return 1;
             }
             try {

@@ -20,7 +20,6 @@ final class ServiceProcess extends ProcessServer {
 
     private final int port;
     private final int heapMegabytes;
-    private final Path log;
     private final List<String> settings;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
@@ -31,10 +30,9 @@ final class ServiceProcess extends ProcessServer {
      * @param settings Spring properties, {@code name=value}
      */
     ServiceProcess(String name, int port, int heapMegabytes, Path logs, List<String> settings) {
-        super(name, PATIENCE_TO_START, PATIENCE_TO_STOP);
+        super(name, logs.resolve(name + ".log"), PATIENCE_TO_START, PATIENCE_TO_STOP);
         this.port = port;
         this.heapMegabytes = heapMegabytes;
-        this.log = logs.resolve(name + ".log");
         this.settings = List.copyOf(settings);
     }
 
@@ -54,7 +52,7 @@ final class ServiceProcess extends ProcessServer {
                 Program.jar(name()).toString(),
                 "--server.port=" + port));
         settings.forEach(setting -> command.add("--" + setting));
-        return ChildProcess.start(command, Map.of(), log);
+        return ChildProcess.start(command, Map.of(), log());
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.atalaya.standalone;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.atalaya.servers.ElasticsearchServer;
 import org.atalaya.servers.KafkaServer;
+import org.atalaya.servers.ProcessServer;
 import org.atalaya.servers.Server;
 import org.atalaya.servers.ServerFailedException;
 import org.atalaya.servers.ServerFiles;
@@ -28,7 +29,6 @@ final class Stack implements AutoCloseable {
     private final ServiceProcess ingest;
     private final ServiceProcess normalize;
     private final ServiceProcess search;
-    private final List<Server> started = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean isClosing;
 
     /**
@@ -39,9 +39,13 @@ final class Stack implements AutoCloseable {
     Stack(Path data, PortOptions ports, List<String> ingestSettings) {
         ServerFiles files = ServerFiles.locate();
         Path logs = data.resolve("logs");
-        kafka = new KafkaServer(files, data.resolve("kafka"), ports.kafka, KAFKA_MEGABYTES);
+        kafka = new KafkaServer(files, data.resolve("kafka"), logs.resolve("kafka.log"), ports.kafka, KAFKA_MEGABYTES);
         elasticsearch = new ElasticsearchServer(
-                files, data.resolve("elasticsearch"), ports.elasticsearch, ELASTICSEARCH_MEGABYTES);
+                files,
+                data.resolve("elasticsearch"),
+                logs.resolve("elasticsearch.log"),
+                ports.elasticsearch,
+                ELASTICSEARCH_MEGABYTES);
         String kafkaSetting = "spring.kafka.bootstrap-servers=" + kafka.bootstrapServers();
         List<String> ingestAll = new ArrayList<>(ingestSettings);
         ingestAll.add(kafkaSetting);
@@ -86,12 +90,19 @@ final class Stack implements AutoCloseable {
         return CompletableFuture.runAsync(
                 () -> {
                     long begin = System.nanoTime();
-                    started.add(server);
+                    refuseWhileClosing(server);
                     server.start();
                     long seconds = (System.nanoTime() - begin + 500_000_000) / 1_000_000_000;
                     progress.accept(server.name() + " is ready (" + seconds + " s)");
                 },
                 threads);
+    }
+
+    /** What waited for its turn when all was told to stop must not start behind it. */
+    private void refuseWhileClosing(Server server) {
+        if (isClosing) {
+            throw new ServerFailedException(server.name() + " was not started, everything stops");
+        }
     }
 
     KafkaServer kafka() {
@@ -102,14 +113,14 @@ final class Stack implements AutoCloseable {
         return elasticsearch;
     }
 
-    List<Server> all() {
+    List<ProcessServer> all() {
         return List.of(kafka, elasticsearch, ingest, normalize, search);
     }
 
     /** The first that is not running although it was started; empty while all do, or while it is closed. */
-    java.util.Optional<Server> ended() {
+    Optional<ProcessServer> ended() {
         return isClosing
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : all().stream().filter(server -> !server.isRunning()).findFirst();
     }
 

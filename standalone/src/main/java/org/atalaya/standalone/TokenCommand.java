@@ -44,6 +44,9 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws NoSuchAlgorithmException {
+        if (name.isBlank()) {
+            throw new UnmetException("a token needs the name of its holder");
+        }
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);

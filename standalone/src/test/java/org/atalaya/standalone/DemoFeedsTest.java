@@ -1,7 +1,11 @@
 package org.atalaya.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,37 +13,65 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DemoFeedsTest {
+    private final HttpClient http = HttpClient.newHttpClient();
+
     @TempDir
     private Path data;
 
-    @Test
-    void reports_are_many_in_two_languages_and_of_several_countries() throws Exception {
-        List<DemoFeeds.Report> reports = DemoFeeds.read();
-
-        assertThat(reports).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(reports).extracting(DemoFeeds.Report::language).contains("en", "es");
-        assertThat(reports.stream().map(DemoFeeds.Report::country).distinct()).hasSizeGreaterThan(4);
+    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
-    void an_outlet_is_a_feed_whose_entries_lead_to_pages_with_the_full_text() throws Exception {
-        DemoFeeds.Report report = DemoFeeds.read().get(0);
+    void there_are_forty_reports_in_two_languages_from_several_countries() throws IOException {
+        List<DemoFeeds.Report> reports = DemoFeeds.read();
+
+        assertThat(reports).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(reports).extracting(DemoFeeds.Report::slug).doesNotHaveDuplicates();
+        assertThat(reports).extracting(DemoFeeds.Report::language).containsOnly("en", "es");
+        assertThat(reports.stream().map(DemoFeeds.Report::country).collect(Collectors.toSet()))
+                .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void every_outlet_is_in_the_default_list_of_feeds() throws IOException {
+        String listed = Files.readString(Program.home().resolve("feeds.yml"));
+
+        assertThat(DemoFeeds.read())
+                .allSatisfy(report -> assertThat(listed).contains("url: demo:" + report.outlet() + "\n"));
+    }
+
+    @Test
+    void a_feed_has_summaries_and_links_to_pages_with_the_full_text() throws Exception {
         try (DemoFeeds feeds = DemoFeeds.start(data)) {
+            DemoFeeds.Report report = DemoFeeds.read().get(0);
             String page = feeds.address() + report.outlet() + "/" + report.slug();
 
-            assertThat(body(feeds.address() + report.outlet())).contains("<link href=\"" + page + "\"/>");
-            assertThat(body(page))
+            assertThat(get(feeds.address() + report.outlet()).body())
+                    .contains("<link href=\"" + page + "\"/>")
+                    .contains("…</summary>");
+            assertThat(get(page).body())
+                    .contains("<article>")
                     .contains(report.title().replace("&", "&amp;"))
-                    .contains("<article>");
+                    .contains("<p>" + report.paragraphs().get(0).replace("&", "&amp;") + "</p>");
         }
     }
 
     @Test
-    void addresses_are_the_same_at_the_next_start() {
+    void what_is_not_there_is_not_found() throws Exception {
+        try (DemoFeeds feeds = DemoFeeds.start(data)) {
+            assertThat(get(feeds.address() + "nobody").statusCode()).isEqualTo(404);
+        }
+    }
+
+    /** Another address would make another id of every report. */
+    @Test
+    void the_next_start_has_the_same_addresses() {
         String first;
         try (DemoFeeds feeds = DemoFeeds.start(data)) {
             first = feeds.address();
@@ -50,43 +82,25 @@ class DemoFeedsTest {
     }
 
     @Test
-    void a_file_that_names_the_demo_is_copied_with_its_addresses_and_again_when_it_changes() throws Exception {
-        Path given = Files.writeString(data.resolve("given.yml"), "- url: demo:diario-del-sur\n");
-        try (FeedsSource source = FeedsSource.ofFile(given, data)) {
-            String demo = Files.readString(data.resolve("demo-port")).strip();
-            assertThat(data.resolve("feeds.yml")).content().contains("http://127.0.0.1:" + demo + "/diario-del-sur");
-            assertThat(source.settings()).anyMatch(setting -> setting.startsWith("atalaya.ingest.allowed-hosts="));
+    void a_remembered_port_that_is_taken_is_told_and_not_exchanged() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            Files.writeString(data.resolve("demo-port"), port);
 
-            Files.writeString(given, "- url: demo:radio-altiplano\n");
-            source.refresh();
-            assertThat(data.resolve("feeds.yml"))
-                    .content()
-                    .contains("/radio-altiplano")
-                    .doesNotContain("diario");
+            assertThatThrownBy(() -> DemoFeeds.start(data))
+                    .isInstanceOf(UnmetException.class)
+                    .hasMessageContaining("port " + port)
+                    .hasMessageContaining("--data");
+            assertThat(data.resolve("demo-port")).hasContent(port);
         }
     }
 
     @Test
-    void a_file_of_other_feeds_is_used_as_it_is_and_folders_become_feeds() throws Exception {
-        Path given = Files.writeString(data.resolve("given.yml"), "- url: https://example.org/feed\n");
-        try (FeedsSource source = FeedsSource.ofFile(given, data)) {
-            assertThat(source.isDemo()).isFalse();
-            assertThat(source.settings()).containsExactly("atalaya.ingest.feeds-file=" + given.toAbsolutePath());
-        }
-        Path folder = Files.createDirectory(data.resolve("my reports"));
-        try (FeedsSource source = FeedsSource.ofFolders(List.of(folder), data)) {
-            assertThat(source.isDemo()).isFalse();
-            assertThat(data.resolve("folders.yml"))
-                    .content()
-                    .contains("kind: folder")
-                    .contains(folder.toString());
-        }
-    }
+    void a_remembered_port_that_cannot_be_read_is_told() throws IOException {
+        Files.writeString(data.resolve("demo-port"), "eight thousand");
 
-    private static String body(String address) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .body();
+        assertThatThrownBy(() -> DemoFeeds.start(data))
+                .isInstanceOf(UnmetException.class)
+                .hasMessageContaining("does not hold a port");
     }
 }

@@ -23,9 +23,14 @@ final class EmbeddedServers {
         Path directory = temporaryDirectory();
         int kafkaPort = Ports.free();
         int elasticsearchPort = Ports.free();
-        KafkaServer kafka = new KafkaServer(files, directory.resolve("kafka"), kafkaPort, KAFKA_HEAP_MEGABYTES);
+        KafkaServer kafka = new KafkaServer(
+                files, directory.resolve("kafka"), directory.resolve("kafka.log"), kafkaPort, KAFKA_HEAP_MEGABYTES);
         ElasticsearchServer elasticsearch = new ElasticsearchServer(
-                files, directory.resolve("elasticsearch"), elasticsearchPort, ELASTICSEARCH_HEAP_MEGABYTES);
+                files,
+                directory.resolve("elasticsearch"),
+                directory.resolve("elasticsearch.log"),
+                elasticsearchPort,
+                ELASTICSEARCH_HEAP_MEGABYTES);
         BackingServers servers = new BackingServers(kafka, kafkaPort, elasticsearch, elasticsearchPort);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -69,6 +69,7 @@ class FeedsConfiguration {
         return new Fetcher(
                 FetchSettings.defaults(agent)
                         .withHostPause(settings.hostPause())
+                        .withUnpausedHosts(AllowedHosts.of(settings.unpausedHosts()))
                         .withAllowedHosts(AllowedHosts.of(settings.allowedHosts())),
                 clock);
     }

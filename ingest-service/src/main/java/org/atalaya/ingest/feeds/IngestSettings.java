@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedHosts hosts, or host:port, that may be inside this machine or network
  * @param folders below which folder feeds may be registered over REST; the file may name any
  * @param hostPause between two requests to one host
+ * @param unpausedHosts hosts, or host:port, that need no pause because they are the operator's own
  * @param contact where a polled host can reach the operator: an address of a page or of mail
  * @param instance name that is this instance's own and the same after a restart; by default its host and port
  */
@@ -25,6 +26,7 @@ record IngestSettings(
         @DefaultValue List<String> allowedHosts,
         @DefaultValue List<Path> folders,
         @DefaultValue("1s") Duration hostPause,
+        @DefaultValue List<String> unpausedHosts,
         @DefaultValue("") String contact,
         @Nullable String instance) {
     IngestSettings {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The hosts that may resolve to private addresses, each as {@code name} (any port) or {@code name:port}. */
+/** Hosts that are trusted with something others are not, each as {@code name} (any port) or {@code name:port}. */
 public record AllowedHosts(Set<String> hosts) {
     public static final AllowedHosts NONE = new AllowedHosts(Set.of());
 

@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param bodyLimit bytes after decompression
  * @param redirects how many are followed
  * @param hostPause between two requests to one host
+ * @param unpausedHosts those that need no pause, because they are the operator's own
  * @param longestCrawlDelay the most of a robots.txt crawl-delay that is honoured
  * @param allowedHosts those that may resolve to private addresses
  */
@@ -25,9 +26,11 @@ public record FetchSettings(
         int redirects,
         Duration hostPause,
         Duration longestCrawlDelay,
-        AllowedHosts allowedHosts) {
+        AllowedHosts allowedHosts,
+        AllowedHosts unpausedHosts) {
     public FetchSettings {
         Objects.requireNonNull(allowedHosts, "FetchSettings.allowedHosts is missing");
+        Objects.requireNonNull(unpausedHosts, "FetchSettings.unpausedHosts is missing");
         if (userAgent.isBlank()) {
             throw new IllegalArgumentException("FetchSettings.userAgent is empty");
         }
@@ -56,6 +59,7 @@ public record FetchSettings(
                 5,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(30),
+                AllowedHosts.NONE,
                 AllowedHosts.NONE);
     }
 
@@ -74,7 +78,8 @@ public record FetchSettings(
                 redirects,
                 hostPause,
                 longestCrawlDelay,
-                allowed);
+                allowed,
+                unpausedHosts);
     }
 
     public FetchSettings withHostPause(Duration pause) {
@@ -87,7 +92,26 @@ public record FetchSettings(
                 redirects,
                 pause,
                 longestCrawlDelay,
-                allowedHosts);
+                allowedHosts,
+                unpausedHosts);
+    }
+
+    public FetchSettings withUnpausedHosts(AllowedHosts unpaused) {
+        return new FetchSettings(
+                userAgent,
+                connectTimeout,
+                responseTimeout,
+                deadline,
+                bodyLimit,
+                redirects,
+                hostPause,
+                longestCrawlDelay,
+                allowedHosts,
+                unpaused);
+    }
+
+    Duration pauseAt(String host, int port) {
+        return unpausedHosts.allow(host, port) ? Duration.ZERO : hostPause;
     }
 
     private static void positive(Duration value, String field) {

@@ -45,7 +45,7 @@ final class Walk {
             return new FetchOutcome.Refused(Refusal.SCHEME, notOnTheWeb(address));
         }
         address = target.uri();
-        Duration pause = settings.hostPause();
+        Duration pause = settings.pauseAt(target.host(), target.port());
         if (request.purpose() == Purpose.PAGE) {
             RobotsPolicy.Decision decision = robots.decide(address);
             if (decision.refusal() != null) {

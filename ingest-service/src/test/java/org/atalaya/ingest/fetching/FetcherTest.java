@@ -245,6 +245,29 @@ class FetcherTest {
     }
 
     @Test
+    void only_an_unpaused_host_needs_no_pause() {
+        server.on("/feed", 200, "text/plain", "here");
+        int port = address("/feed").getPort();
+
+        assertThat(waitsBetweenTwo("localhost:" + port)).isEmpty();
+        assertThat(waitsBetweenTwo("localhost:" + (port + 1))).containsExactly(Duration.ofSeconds(1));
+    }
+
+    private List<Duration> waitsBetweenTwo(String unpaused) {
+        MovingClock clock = new MovingClock();
+        List<Duration> waits = new ArrayList<>();
+        HostGate gate = new HostGate(clock, waits::add);
+        FetchSettings settings = Fetchers.settings()
+                .withHostPause(Duration.ofSeconds(1))
+                .withUnpausedHosts(AllowedHosts.of(List.of(unpaused)));
+        try (Fetcher fetcher = new Fetcher(settings, clock, gate, InetAddress::getAllByName)) {
+            fetcher.fetch(FetchRequest.feed(address("/feed"), null));
+            fetcher.fetch(FetchRequest.feed(address("/feed"), null));
+        }
+        return waits;
+    }
+
+    @Test
     void a_thread_that_is_told_to_stop_does_not_wait_for_its_turn() {
         server.on("/feed", 200, "text/plain", "here");
         HostGate gate = new HostGate(Clock.systemUTC(), wait -> {

@@ -34,7 +34,8 @@ final class Fetchers {
                 5,
                 Duration.ZERO,
                 Duration.ofSeconds(30),
-                new AllowedHosts(Set.of("localhost")));
+                new AllowedHosts(Set.of("localhost")),
+                AllowedHosts.NONE);
     }
 
     /** Every name is an address of this machine, as if each were another host. */
