@@ -8,9 +8,12 @@ import org.atalaya.normalize.text.TokenizedText;
 
 /** Finds the claims of a report, each once however often the report repeats it. */
 public final class Casualties {
+    /** More than any report states: lists of all of a country's deaths in a year come to some hundreds. */
+    private static final int MOST_CLAIMS = 1_000;
+
     private Casualties() {}
 
-    /** In the order of the text; those that only the title states come first. */
+    /** In the order of the text, at most the first thousand that are stated; those of the title alone come first. */
     public static List<FoundClaim> find(ReportText report) {
         String code = report.language().equals("es") ? "es" : "en";
         CasualtyLanguage language = CasualtyLanguage.of(code);
@@ -23,7 +26,7 @@ public final class Casualties {
     private static List<FoundClaim> claims(TokenizedText text, CasualtyLanguage language, Numbers numbers) {
         List<FoundClaim> found = new ArrayList<>();
         Attributions attributions = new Attributions(text, language);
-        for (int sentence = 0; sentence < text.sentences(); sentence++) {
+        for (int sentence = 0; sentence < text.sentences() && found.size() < MOST_CLAIMS; sentence++) {
             ClaimUnits units =
                     ClaimUnits.of(text, text.sentenceStart(sentence), text.sentenceEnd(sentence), language, numbers);
             if (units != null) {

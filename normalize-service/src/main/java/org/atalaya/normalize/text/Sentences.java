@@ -14,6 +14,9 @@ final class Sentences {
     private static final int MOST_CLOSERS = 4;
     private static final int LONGEST_DATELINE = 24;
 
+    /** Longer than any real sentence: what looks at pairs within a sentence then takes linear time for any text. */
+    private static final int LONGEST_SENTENCE = 600;
+
     private final String raw;
     private final Tokenizer tokens;
     private int lineBegin;
@@ -41,14 +44,16 @@ final class Sentences {
     private void number() {
         int sentence = 0;
         int paragraph = 0;
+        int first = 0;
         for (int i = 0; i < tokens.size; i++) {
             if (i > 0) {
                 boolean line = lineBreaks(i);
                 if (line) {
                     paragraph++;
                 }
-                if (line || i == datelineEnd || sentenceEndsBefore(i)) {
+                if (line || i == datelineEnd || i - first == LONGEST_SENTENCE || sentenceEndsBefore(i)) {
                     sentence++;
+                    first = i;
                 }
             }
             if ((tokens.flags[i] & Tokenizer.LINE_START) != 0) {

@@ -125,6 +125,15 @@ class TokenizedTextTest {
     }
 
     @Test
+    void a_text_without_sentence_ends_is_cut_into_pieces_of_bounded_length() {
+        TokenizedText text = text("and so on, ".repeat(10_000));
+
+        assertThat(IntStream.range(0, text.sentences()).map(s -> text.sentenceEnd(s) - text.sentenceStart(s)))
+                .allMatch(length -> length <= 600)
+                .hasSize(67);
+    }
+
+    @Test
     void no_text_has_no_tokens_and_no_sentences() {
         assertThat(text("").size()).isZero();
         assertThat(text(" \n ").sentences()).isZero();
