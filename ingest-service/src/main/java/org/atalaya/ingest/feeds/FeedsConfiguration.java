@@ -1,10 +1,7 @@
 package org.atalaya.ingest.feeds;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.UUID;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.atalaya.ingest.fetching.AllowedHosts;
 import org.atalaya.ingest.fetching.FetchSettings;
@@ -48,18 +45,8 @@ class FeedsConfiguration {
     }
 
     @Bean
-    KafkaClients kafkaClients(KafkaProperties kafka, IngestSettings settings, @Value("${server.port}") int port) {
-        return new KafkaClients(kafka, settings.instance() == null ? instance(port) : settings.instance());
-    }
-
-    /** A port of 0 is another one at each start. */
-    private static String instance(int port) {
-        try {
-            String host = InetAddress.getLocalHost().getHostName();
-            return host + "-" + (port == 0 ? UUID.randomUUID() : port);
-        } catch (UnknownHostException e) {
-            return UUID.randomUUID().toString();
-        }
+    KafkaClients kafkaClients(KafkaProperties kafka, @Value("${atalaya.instance}") String instance) {
+        return new KafkaClients(kafka, instance);
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.atalaya.ingest.feeds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,7 +16,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hostPause between two requests to one host
  * @param unpausedHosts hosts, or host:port, that need no pause because they are the operator's own
  * @param contact where a polled host can reach the operator: an address of a page or of mail
- * @param instance name that is this instance's own and the same after a restart; by default its host and port
  */
 @ConfigurationProperties("atalaya.ingest")
 record IngestSettings(
@@ -27,8 +25,7 @@ record IngestSettings(
         @DefaultValue List<Path> folders,
         @DefaultValue("1s") Duration hostPause,
         @DefaultValue List<String> unpausedHosts,
-        @DefaultValue("") String contact,
-        @Nullable String instance) {
+        @DefaultValue("") String contact) {
     IngestSettings {
         if (pollers < 1) {
             throw new IllegalArgumentException("atalaya.ingest.pollers is " + pollers + ", it must be at least 1");

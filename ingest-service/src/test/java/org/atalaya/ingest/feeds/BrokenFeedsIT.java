@@ -36,7 +36,7 @@ class BrokenFeedsIT {
         String kafka = BackingServers.shared().kafkaBootstrap();
         topics = new KafkaTopics(kafka);
         server = new FeedServer();
-        service = new RunningService(kafka, "--atalaya.ingest.instance=broken-feeds");
+        service = new RunningService(kafka, "--atalaya.instance=broken-feeds");
         until(service::isReady);
     }
 

@@ -30,7 +30,7 @@ class FolderFeedsIT {
     @BeforeEach
     void start() {
         service = new RunningService(
-                kafka, "--atalaya.ingest.instance=folders", "--atalaya.ingest.folders=" + directory.resolve("open"));
+                kafka, "--atalaya.instance=folders", "--atalaya.ingest.folders=" + directory.resolve("open"));
         until(service::isReady);
     }
 

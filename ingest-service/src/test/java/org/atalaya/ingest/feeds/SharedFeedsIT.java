@@ -168,7 +168,7 @@ class SharedFeedsIT {
     }
 
     private RunningService instance(String name) {
-        return new RunningService(kafka, "--atalaya.ingest.instance=" + name, "--atalaya.ingest.contact=" + name);
+        return new RunningService(kafka, "--atalaya.instance=" + name, "--atalaya.ingest.contact=" + name);
     }
 
     /** An instance in a process of its own, which can be killed. */
@@ -185,7 +185,7 @@ class SharedFeedsIT {
                         "--atalaya.ingest.feeds-file=absent.yml",
                         "--atalaya.ingest.host-pause=0s",
                         "--atalaya.ingest.allowed-hosts=localhost",
-                        "--atalaya.ingest.instance=" + name,
+                        "--atalaya.instance=" + name,
                         "--atalaya.ingest.contact=" + name),
                 Map.of(),
                 directory.resolve(name + ".log"));

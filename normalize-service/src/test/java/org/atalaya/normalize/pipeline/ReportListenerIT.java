@@ -2,6 +2,12 @@ package org.atalaya.normalize.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +35,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class ReportListenerIT {
+    private static final String READINESS = "/actuator/health/readiness";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private static BackingServers servers;
     private static KafkaTopics topics;
     private static ConfigurableApplicationContext service;
@@ -96,6 +105,49 @@ class ReportListenerIT {
     }
 
     @Test
+    void what_no_message_has_room_for_is_set_aside_and_the_rest_goes_on() {
+        String longest = "x".repeat(16 * 1024 * 1024 - 1_000);
+        String dense = "Nine people were killed in Juliaca, Peru, on 9 January 2023. ".repeat(40_000);
+        topics.send(List.of(poison("longest", longest), message("dense", 1, dense), message("beside-the-long", 1)));
+
+        awaited(Topics.REPORTS_NORMALIZED, "beside-the-long");
+        ConsumerRecord<String, byte[]> unreadable =
+                awaited(Topics.deadLetters(Topics.REPORTS_COLLECTED), "longest").get(0);
+        assertThat(unreadable.value()).hasSize(longest.length());
+        ConsumerRecord<String, byte[]> tooMuch =
+                awaited(Topics.deadLetters(Topics.REPORTS_COLLECTED), "dense").get(0);
+        assertThat(DeadLetters.reason(tooMuch)).contains("can be sent on");
+    }
+
+    @Test
+    void its_metrics_tell_what_was_normalized_and_what_still_waits() {
+        topics.send(List.of(message("measured", 1)));
+        awaited(Topics.REPORTS_NORMALIZED, "measured");
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(get("/actuator/prometheus").body())
+                        .contains("atalaya_reports_normalized_total", "atalaya_reports_set_aside_total")
+                        .contains("atalaya_reports_extraction_seconds")
+                        .contains("kafka_consumer_fetch_manager_records_lag"));
+    }
+
+    @Test
+    void it_is_alive_but_not_ready_while_kafka_is_away() {
+        Awaitility.await().until(() -> get(READINESS).statusCode() == 200);
+
+        servers.kafka().kill();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> get(READINESS).statusCode() == 503);
+        assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        servers.kafka().start();
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> get(READINESS).statusCode() == 200);
+    }
+
+    @Test
     void a_restart_and_a_broker_that_dies_between_lose_nothing_and_repeat_nothing() {
         topics.send(
                 IntStream.range(0, 500).mapToObj(i -> message("many-" + i, 1)).toList());
@@ -109,6 +161,21 @@ class ReportListenerIT {
 
         Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> keys().size() >= 1_000);
         assertThat(keys()).hasSize(1_000).doesNotHaveDuplicates();
+    }
+
+    private static HttpResponse<String> get(String path) {
+        String port = service.getEnvironment().getRequiredProperty("local.server.port");
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<String> keys() {
@@ -131,6 +198,10 @@ class ReportListenerIT {
     }
 
     private static ProducerRecord<String, byte[]> message(String id, int revision) {
+        return message(id, revision, "Nine people were killed in Juliaca, Peru, on 9 January 2023.");
+    }
+
+    private static ProducerRecord<String, byte[]> message(String id, int revision, String text) {
         ReportCollected report = new ReportCollected(
                 id,
                 revision,
@@ -138,7 +209,7 @@ class ReportListenerIT {
                 "feed",
                 "Publisher",
                 "",
-                "Nine people were killed in Juliaca, Peru, on 9 January 2023.",
+                text,
                 "0".repeat(64),
                 Instant.parse("2023-01-10T00:00:00Z"),
                 Instant.parse("2023-01-10T01:00:00Z"),

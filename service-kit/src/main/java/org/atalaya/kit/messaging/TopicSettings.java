@@ -20,6 +20,9 @@ public record TopicSettings(
         @DefaultValue("6") int partitions,
         @DefaultValue("1") int replicas,
         @DefaultValue("16777216") int maxMessageBytes) {
+    /** Room for the headers that say why: what fits its topic fits the dead letters. */
+    private static final int LETTER_HEADERS = 1024 * 1024;
+
     private static final String FOR_EVER = "-1";
     private static final String SEVEN_DAYS = Long.toString(7L * 24 * 60 * 60 * 1000);
 
@@ -27,12 +30,13 @@ public record TopicSettings(
     List<NewTopic> shared() {
         return List.of(
                 kept(Topics.REPORTS_COLLECTED, FOR_EVER),
-                kept(Topics.deadLetters(Topics.REPORTS_COLLECTED), FOR_EVER),
-                // Compacted, not timed: the search index can be rebuilt from it at any time.
-                compacted(Topics.REPORTS_NORMALIZED),
-                kept(Topics.deadLetters(Topics.REPORTS_NORMALIZED), FOR_EVER),
+                deadLetters(Topics.REPORTS_COLLECTED),
+                // The search index can be rebuilt from it at any time. Compaction would keep the last message of a
+                // report, which is an old revision after a replay.
+                kept(Topics.REPORTS_NORMALIZED, FOR_EVER),
+                deadLetters(Topics.REPORTS_NORMALIZED),
                 compacted(Topics.INCIDENTS),
-                kept(Topics.deadLetters(Topics.INCIDENTS), FOR_EVER),
+                deadLetters(Topics.INCIDENTS),
                 kept(Topics.ALERTS, SEVEN_DAYS));
     }
 
@@ -46,6 +50,13 @@ public record TopicSettings(
     /** A topic that keeps every message for some milliseconds, or for ever. */
     private NewTopic kept(String name, String milliseconds) {
         return topic(name).config(TopicConfig.RETENTION_MS_CONFIG, milliseconds).build();
+    }
+
+    private NewTopic deadLetters(String name) {
+        return topic(Topics.deadLetters(name))
+                .config(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)
+                .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes + LETTER_HEADERS))
+                .build();
     }
 
     private TopicBuilder topic(String name) {
