@@ -5,10 +5,15 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Links as people print them: spaces inside, characters outside ASCII, loose per-cent signs. */
 public final class Links {
+    /** Scheme and authority, both optional (RFC 3986, appendix B). */
+    private static final Pattern BEGINNING = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://[^/?#]*)?");
+
     private Links() {}
 
     /** The address a printed link leads to; null where it leads to none on the web. */
@@ -69,7 +74,18 @@ public final class Links {
                 escaped.appendCodePoint(c);
             }
         });
-        return escapeLoosePercent(escaped.toString());
+        return escapeLoosePercent(escapeDelimiters(escaped.toString()));
+    }
+
+    /** Brackets belong into the host alone, and only the first number sign starts the fragment. */
+    private static String escapeDelimiters(String link) {
+        Matcher beginning = BEGINNING.matcher(link);
+        int from = beginning.lookingAt() ? beginning.end() : 0;
+        String rest = link.substring(from).replace("[", "%5B").replace("]", "%5D");
+        int fragment = rest.indexOf('#') + 1;
+        return link.substring(0, from)
+                + rest.substring(0, fragment)
+                + (fragment == 0 ? rest : rest.substring(fragment).replace("#", "%23"));
     }
 
     static void percent(StringBuilder to, int codePoint) {

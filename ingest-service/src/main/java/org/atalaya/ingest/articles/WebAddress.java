@@ -48,6 +48,11 @@ public record WebAddress(
                 scheme + "://" + host + (port < 0 ? "" : ":" + port) + path + (query == null ? "" : "?" + query));
     }
 
+    /** The port that is connected to, the scheme's own where none is named. */
+    public int portInUse() {
+        return port < 0 ? ownPort(scheme) : port;
+    }
+
     WebAddress withQuery(@Nullable String other) {
         return new WebAddress(scheme, host, port, path, other);
     }
@@ -81,10 +86,14 @@ public record WebAddress(
             return -2;
         }
         int port = Integer.parseInt(printed);
-        if (port == (scheme.equals("http") ? 80 : 443)) {
+        if (port == ownPort(scheme)) {
             return -1;
         }
         return port >= 1 && port <= HIGHEST_PORT ? port : -2;
+    }
+
+    private static int ownPort(String scheme) {
+        return scheme.equals("http") ? 80 : 443;
     }
 
     private static String ascii(@Nullable String part) {

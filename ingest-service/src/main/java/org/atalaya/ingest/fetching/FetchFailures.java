@@ -1,5 +1,6 @@
 package org.atalaya.ingest.fetching;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
@@ -45,6 +46,7 @@ final class FetchFailures {
         }
         if (e instanceof ClientProtocolException
                 || e instanceof ZipException
+                || e instanceof EOFException // what was packed ends too early, the connection did not
                 || e instanceof BodyReader.UnknownEncodingException) {
             return Failure.CONTENT;
         }

@@ -46,7 +46,7 @@ public final class Fetcher implements AutoCloseable {
             return Walk.notOnTheWeb(address);
         }
         try {
-            dns.resolve(target.host(), target.port());
+            dns.resolve(target.host(), target.portInUse());
             return null;
         } catch (CheckedDns.PrivateAddressException e) {
             return e.getMessage();

@@ -57,6 +57,9 @@ class CanonicalUrlTest {
                 "//other.example.org/x | https://other.example.org/x",
                 "https://example.org/100%/año | https://example.org/100%25/a%C3%B1o",
                 "'https://example.org/a\tb' | https://example.org/ab",
+                "/report[1].html | https://example.org/report%5B1%5D.html",
+                "http://[2606:4700::1111]/a b[1] | http://[2606:4700::1111]/a%20b%5B1%5D",
+                "/a#one#two | https://example.org/a",
                 "javascript:void(0) | ",
                 "https:// | "
             })

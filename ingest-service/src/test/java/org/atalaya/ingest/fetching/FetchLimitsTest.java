@@ -135,7 +135,8 @@ class FetchLimitsTest {
         assertThat(fetch(fetcher)).isInstanceOf(FetchOutcome.Failed.class);
 
         byte[] packed = gzip(SMALL);
-        assertThat(failure("gzip", Arrays.copyOf(packed, packed.length - 12))).isNotNull();
+        assertThat(failure("gzip", Arrays.copyOf(packed, packed.length - 12)).kind())
+                .isEqualTo(Failure.CONTENT);
     }
 
     @Test

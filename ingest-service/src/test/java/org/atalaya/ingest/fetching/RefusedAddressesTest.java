@@ -163,6 +163,17 @@ class RefusedAddressesTest {
     }
 
     @Test
+    void a_host_allowed_on_the_port_of_the_scheme_is_allowed_without_naming_it() {
+        URI uri = URI.create("http://news.example.org/");
+        AllowedHosts plain = new AllowedHosts(Set.of("news.example.org:80"));
+        try (Fetcher allowed = Fetchers.of(Fetchers.settings().withAllowedHosts(plain), Fetchers::thisMachine)) {
+            assertThat(allowed.refusal(uri)).isNull();
+            assertThat(allowed.fetch(FetchRequest.feed(uri, null))).isNotInstanceOf(FetchOutcome.Refused.class);
+            assertThat(allowed.refusal(URI.create("https://news.example.org/"))).isNotNull();
+        }
+    }
+
+    @Test
     void a_host_that_cannot_be_resolved_for_now_is_not_refused() {
         try (Fetcher nameless = Fetchers.of(Fetchers.settings(), host -> {
             throw new UnknownHostException(host);
