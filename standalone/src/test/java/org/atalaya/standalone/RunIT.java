@@ -51,6 +51,34 @@ class RunIT {
         interrupt(second);
     }
 
+    @Test
+    void a_process_that_ends_by_itself_is_told_and_all_others_stop() throws Exception {
+        Process run = run();
+        Waiting.until("all is started", () -> log().contains("Ctrl-C stops everything"));
+        Process other = run();
+        assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(other.exitValue()).isEqualTo(1);
+        assertThat(log()).contains("is in use by another atalaya");
+
+        List<ProcessHandle> children = run.descendants().toList();
+        assertThat(children)
+                .filteredOn(child -> child.info().commandLine().orElse("").contains("search-service"))
+                .singleElement()
+                .satisfies(ProcessHandle::destroyForcibly);
+
+        assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(run.exitValue()).isEqualTo(1);
+        assertThat(log())
+                .contains("search-service ended by itself, its log says why: "
+                        + folder.resolve("data/logs/search-service.log"))
+                .contains("stopped; everything is kept in");
+        Waiting.until("every process ended", () -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private String log() throws IOException {
+        return Files.readString(folder.resolve("run.log"));
+    }
+
     private Process run() throws IOException {
         Path home = Path.of("..").toAbsolutePath().normalize();
         List<String> command = new ArrayList<>(List.of(
