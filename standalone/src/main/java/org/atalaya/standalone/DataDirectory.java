@@ -25,6 +25,11 @@ final class DataDirectory implements AutoCloseable {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new UnmetException(path + " is no directory: give another place with --data");
         }
+        if (path.toString().contains(",")) {
+            throw new UnmetException(
+                    path + " has a comma in its name, which Kafka and Elasticsearch take for the end of"
+                            + " a place: give another with --data");
+        }
         try {
             Files.createDirectories(path);
             FileChannel file = FileChannel.open(

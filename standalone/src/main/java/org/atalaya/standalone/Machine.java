@@ -1,6 +1,8 @@
 package org.atalaya.standalone;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -43,7 +45,12 @@ record Machine(long freeMemory, long freeDisk, IntPredicate isFree) {
             return -1;
         }
         Matcher available = AVAILABLE.matcher(Files.readString(information));
-        return available.find() ? Long.parseLong(available.group(1)) * 1024 : -1;
+        return available.find() ? Math.min(Long.parseLong(available.group(1)) * 1024, mostAllowed()) : -1;
+    }
+
+    /** Less than the machine has where a container limits it. */
+    private static long mostAllowed() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
     }
 
     /** Says the first thing that is missing. */

@@ -25,11 +25,18 @@ final class Program {
         throw new UnmetException("the parts of the program are not found: start it with the script atalaya");
     }
 
+    /** The newest where an older version lies beside it. */
     static Path jar(String service) {
         Path built = home().resolve(service).resolve("target");
         try (DirectoryStream<Path> found = Files.newDirectoryStream(built, service + "-*-app.jar")) {
+            Path newest = null;
             for (Path jar : found) {
-                return jar;
+                if (newest == null || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(newest)) > 0) {
+                    newest = jar;
+                }
+            }
+            if (newest != null) {
+                return newest;
             }
         } catch (IOException e) {
             throw new UnmetException(service + " is not built: mvn -DskipTests package builds it", e);

@@ -52,6 +52,17 @@ class DataDirectoryTest {
                 .hasMessage(file + " is no directory: give another place with --data");
     }
 
+    @Test
+    void a_comma_in_its_name_is_refused_since_the_servers_would_take_it_for_two() {
+        Path wanted = parent.resolve("a,b");
+
+        assertThatThrownBy(() -> DataDirectory.take(wanted))
+                .isInstanceOf(UnmetException.class)
+                .hasMessageContaining(wanted + " has a comma in its name")
+                .hasMessageContaining("--data");
+        assertThat(wanted).doesNotExist();
+    }
+
     /** Root may write everywhere but below a file. */
     @Test
     @DisabledOnOs(OS.WINDOWS)

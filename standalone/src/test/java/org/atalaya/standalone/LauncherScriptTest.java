@@ -21,12 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherScriptTest {
     private static final List<String> MODULES =
             List.of("ingest-service", "normalize-service", "search-service", "standalone");
-    private static final List<String> TOOLS = List.of("sed", "head", "dirname", "find", "touch", "mkdir");
+    private static final List<String> TOOLS =
+            List.of("sed", "head", "dirname", "find", "touch", "mkdir", "ls", "readlink");
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     private static final String BUILDS = """
             echo "maven prints this"
             for module in %s; do mkdir -p $module/target; touch $module/target/$module-1-app.jar; done
+            mkdir -p embedded-servers/target/distribution
             """.formatted(String.join(" ", MODULES));
 
     @TempDir
@@ -83,6 +85,10 @@ class LauncherScriptTest {
     private Ended atalaya(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "atalaya"));
         command.addAll(List.of(arguments));
+        return ended(command.toArray(String[]::new));
+    }
+
+    private Ended ended(String... command) throws IOException, InterruptedException {
         Path err = directory.resolve("err");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(home.toFile()).redirectError(err.toFile());
@@ -120,6 +126,36 @@ class LauncherScriptTest {
                 FileTime.from(Instant.now().plusSeconds(60)));
 
         assertThat(atalaya("run").err()).contains("building");
+    }
+
+    @Test
+    void servers_that_are_missing_are_built() throws Exception {
+        atalaya("run");
+        Files.delete(home.resolve("embedded-servers/target/distribution"));
+
+        assertThat(atalaya("run").err()).contains("building");
+    }
+
+    @Test
+    void the_newest_version_is_started() throws Exception {
+        atalaya("run");
+        Path target = home.resolve("standalone/target");
+        old(Files.createFile(target.resolve("standalone-0-app.jar")));
+        old(Files.createFile(target.resolve("standalone-2-app.jar")));
+
+        Ended started = atalaya("run");
+
+        assertThat(started.err()).isEmpty();
+        assertThat(started.out()).contains("standalone-1-app.jar");
+    }
+
+    @Test
+    void a_link_to_the_script_starts_the_program_it_belongs_to() throws Exception {
+        Path link = Files.createSymbolicLink(tools.resolve("atalaya"), home.resolve("atalaya"));
+
+        Ended started = ended("/bin/sh", link.toString(), "run");
+
+        assertThat(started.out()).contains("-Datalaya.home=" + home + " ");
     }
 
     @Test
