@@ -1,5 +1,8 @@
 package org.atalaya.normalize.places;
 
+import org.atalaya.gazetteer.Level;
+import org.atalaya.gazetteer.NameTable;
+
 /**
  * A run of tokens that is the name of places.
  *

@@ -3,6 +3,10 @@ package org.atalaya.normalize.places;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.atalaya.gazetteer.Gazetteer;
+import org.atalaya.gazetteer.Level;
+import org.atalaya.gazetteer.NameKey;
+import org.atalaya.gazetteer.NameTable;
 import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +61,7 @@ final class PlaceFinder {
             }
             hash = NameKey.add(hash, text.folded(i));
             parts++;
-            int[] bearers = gazetteer.names().find(hash);
+            int[] bearers = NameTable.world().find(hash);
             if (bearers == null) {
                 break;
             }
@@ -78,7 +82,7 @@ final class PlaceFinder {
         int country = gazetteer.country(iso);
         return country < 0
                 ? null
-                : new NamedSpan(at, at + 1, new int[] {country * 2}, FoundPlace.Role.DEMONYM, Level.COUNTRY.mask);
+                : new NamedSpan(at, at + 1, new int[] {country * 2}, FoundPlace.Role.DEMONYM, Level.COUNTRY.mask());
     }
 
     // --- what only looks like a name
@@ -122,7 +126,7 @@ final class PlaceFinder {
         if (!next(end).equals(",") || end + 1 >= text.size() || !text.capitalized(end + 1)) {
             return false;
         }
-        int[] outer = gazetteer.names().find(NameKey.add(NameKey.start(), text.folded(end + 1)));
+        int[] outer = NameTable.world().find(NameKey.add(NameKey.start(), text.folded(end + 1)));
         return outer != null && PlaceResolver.liesInOneOf(gazetteer, bearers, outer);
     }
 

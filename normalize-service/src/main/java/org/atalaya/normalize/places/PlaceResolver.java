@@ -3,6 +3,7 @@ package org.atalaya.normalize.places;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,7 @@ final class PlaceResolver {
             int place = bearer >> 1;
             double score = prominence(bearer);
             Pass by = Pass.PROMINENCE;
-            if (span.kind() != 0 && (span.kind() & Level.of(gazetteer, place)) != 0) {
+            if (span.kind() != 0 && (span.kind() & gazetteer.level(place).mask()) != 0) {
                 score += OF_SAID_KIND;
             }
             int country = gazetteer.countryOf(place);

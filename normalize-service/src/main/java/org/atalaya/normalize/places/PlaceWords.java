@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.atalaya.gazetteer.Level;
+import org.atalaya.gazetteer.NameKey;
 import org.atalaya.normalize.text.WordFile;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class PlaceWords {
             if (line.getKey().startsWith("LEVEL ")) {
                 int mask = 0;
                 for (String level : line.getKey().substring("LEVEL ".length()).split(" ", -1)) {
-                    mask |= Level.valueOf(level).mask;
+                    mask |= Level.valueOf(level).mask();
                 }
                 for (String word : line.getValue()) {
                     levels.merge(word, mask, (one, other) -> one | other);

@@ -3,6 +3,7 @@ package org.atalaya.normalize.places;
 import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.events.Where;
+import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.normalize.text.ReportText;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -72,8 +73,8 @@ public final class Places {
                         ? ADMIN1
                         : gazetteer.isAdmin2(place) ? ADMIN2 : gazetteer.isArea(place) ? AREA : ITSELF;
         return new Where(
-                gazetteer.iso(country),
-                admin1 < 0 ? null : gazetteer.iso(admin1),
+                gazetteer.code(country),
+                admin1 < 0 ? null : gazetteer.code(admin1),
                 admin1 < 0 ? null : gazetteer.name(admin1),
                 isDeep ? gazetteer.name(place) : null,
                 gazetteer.geonameId(place),

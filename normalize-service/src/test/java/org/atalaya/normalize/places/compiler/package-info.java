@@ -1,5 +1,0 @@
-/** Compiles the gazetteer's resource from the raw files of GeoNames, Natural Earth and iso3166-2-db. */
-@NullMarked
-package org.atalaya.normalize.places.compiler;
-
-import org.jspecify.annotations.NullMarked;
