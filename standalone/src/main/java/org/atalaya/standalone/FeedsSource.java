@@ -93,6 +93,8 @@ final class FeedsSource implements AutoCloseable {
                 ? List.of(file)
                 : List.of(
                         file,
+                        "atalaya.ingest.feeds-base="
+                                + given.toAbsolutePath().normalize().getParent(),
                         "atalaya.ingest.allowed-hosts=" + demo.host(),
                         "atalaya.ingest.unpaused-hosts=" + demo.host());
     }

@@ -81,6 +81,7 @@ class FeedsSourceTest {
             String port = Files.readString(data.resolve("demo-port"));
             assertThat(source.settings().subList(1, source.settings().size()))
                     .containsExactlyInAnyOrder(
+                            "atalaya.ingest.feeds-base=" + file.getParent(),
                             "atalaya.ingest.allowed-hosts=127.0.0.1:" + port,
                             "atalaya.ingest.unpaused-hosts=127.0.0.1:" + port);
         }

@@ -73,7 +73,7 @@ class FeedsConfiguration {
 
     @Bean
     FeedsFileWatcher feedsFileWatcher(IngestSettings settings, FeedsView view, Registrations registrations) {
-        return new FeedsFileWatcher(settings.feedsFile(), view, registrations);
+        return new FeedsFileWatcher(settings.feedsFile(), settings.feedsBase(), view, registrations);
     }
 
     @Bean

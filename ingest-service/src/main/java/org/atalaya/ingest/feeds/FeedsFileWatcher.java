@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.atalaya.kit.problems.UnavailableException;
@@ -25,6 +26,7 @@ final class FeedsFileWatcher extends Worker {
     private static final long LARGEST = 5_000_000;
 
     private final Path file;
+    private final Path base;
     private final FeedsView view;
     private final Registrations registrations;
     private volatile List<String> mistakes = List.of();
@@ -33,9 +35,10 @@ final class FeedsFileWatcher extends Worker {
 
     private record Version(FileTime changed, long size) {}
 
-    FeedsFileWatcher(Path file, FeedsView view, Registrations registrations) {
+    FeedsFileWatcher(Path file, @Nullable Path base, FeedsView view, Registrations registrations) {
         super("feeds-file");
         this.file = file.toAbsolutePath().normalize();
+        this.base = base == null ? Objects.requireNonNullElse(this.file.getParent(), this.file) : base;
         this.view = view;
         this.registrations = registrations;
     }
@@ -90,8 +93,7 @@ final class FeedsFileWatcher extends Worker {
             throw new IOException("it has " + size + " bytes, more than a list of feeds can have");
         }
         String yaml = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        Path directory = file.getParent() == null ? Path.of("") : file.getParent();
-        FeedsFile.Contents contents = FeedsFile.read(yaml, new FeedRules(directory));
+        FeedsFile.Contents contents = FeedsFile.read(yaml, new FeedRules(base));
         mistakes = contents.mistakes();
         mistakes.forEach(mistake -> LOG.warn("{} {}", file, mistake));
         apply(contents);

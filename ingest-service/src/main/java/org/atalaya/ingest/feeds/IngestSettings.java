@@ -3,6 +3,7 @@ package org.atalaya.ingest.feeds;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How this service collects.
  *
  * @param feedsFile read at start and whenever it changes; feeds that vanish from it are removed
+ * @param feedsBase where the relative paths of its folders start; its own directory unless told
  * @param pollers how many feeds are polled at once
  * @param allowedHosts hosts, or host:port, that may be inside this machine or network
  * @param folders below which folder feeds may be registered over REST; the file may name any
@@ -20,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("atalaya.ingest")
 record IngestSettings(
         @DefaultValue("feeds.yml") Path feedsFile,
+        @Nullable Path feedsBase,
         @DefaultValue("16") int pollers,
         @DefaultValue List<String> allowedHosts,
         @DefaultValue List<Path> folders,
