@@ -18,17 +18,19 @@ public final class Casualties {
         String code = report.language().equals("es") ? "es" : "en";
         CasualtyLanguage language = CasualtyLanguage.of(code);
         Numbers numbers = Numbers.of(code);
-        List<FoundClaim> inTitle = claims(report.title(), language, numbers);
-        List<FoundClaim> inText = claims(report.text(), language, numbers);
+        ToldNames told = new ToldNames(report, language);
+        List<Statement> inTitle = statements(report.title(), language, numbers, told);
+        List<Statement> inText = statements(report.text(), language, numbers, told);
         return Repetition.removed(inTitle, inText);
     }
 
-    private static List<FoundClaim> claims(TokenizedText text, CasualtyLanguage language, Numbers numbers) {
-        List<FoundClaim> found = new ArrayList<>();
+    private static List<Statement> statements(
+            TokenizedText text, CasualtyLanguage language, Numbers numbers, ToldNames told) {
+        List<Statement> found = new ArrayList<>();
         Attributions attributions = new Attributions(text, language);
         for (int sentence = 0; sentence < text.sentences() && found.size() < MOST_CLAIMS; sentence++) {
-            ClaimUnits units =
-                    ClaimUnits.of(text, text.sentenceStart(sentence), text.sentenceEnd(sentence), language, numbers);
+            ClaimUnits units = ClaimUnits.of(
+                    text, text.sentenceStart(sentence), text.sentenceEnd(sentence), language, numbers, told);
             if (units != null) {
                 found.addAll(new SentenceClaims(text, language, units, attributions.of(sentence)).find());
             }

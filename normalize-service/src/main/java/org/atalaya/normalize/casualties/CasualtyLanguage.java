@@ -22,6 +22,11 @@ final class CasualtyLanguage {
     static final long OTHER = CLASSES.mask("OTHER");
     static final long ONE = CLASSES.mask("ONE");
     static final long NAME = CLASSES.mask("NAME");
+
+    /** Those told of before, and a name of one word. */
+    static final long KNOWN = CLASSES.mask("KNOWN");
+
+    static final long NAMED = CLASSES.mask("NAMED");
     static final long COUNTED = COUNT | OTHER | ONE | NAME;
 
     static final int QUALIFIER = CLASSES.index("QUALIFIER");
@@ -47,20 +52,30 @@ final class CasualtyLanguage {
     static final long CUMULATIVE = CLASSES.mask("CUMULATIVE");
     static final long BACKGROUND = CLASSES.mask("BACKGROUND");
     static final long NOT = CLASSES.mask("NOT");
+    static final long MODAL = CLASSES.mask("MODAL");
     static final long INFINITIVE = CLASSES.mask("INFINITIVE");
     static final long ILLNESS = CLASSES.mask("ILLNESS");
     static final long SAY = CLASSES.mask("SAY");
     static final long ACCORDING = CLASSES.mask("ACCORDING");
+    static final long SHOT = CLASSES.mask("SHOT");
+    static final long WHO = CLASSES.mask("WHO");
+    static final long PREPOSITION = CLASSES.mask("PREPOSITION");
+    static final long DEFINITE = CLASSES.mask("DEFINITE");
+    static final long TITLE = CLASSES.mask("TITLE");
+    static final long GIVEN = CLASSES.mask("GIVEN");
+    static final long RELATIVE = CLASSES.mask("RELATIVE");
     static final long BY = CLASSES.mask("BY");
     static final long BE = CLASSES.mask("BE");
     static final long HAVE = CLASSES.mask("HAVE");
     static final long PASSIVE = CLASSES.mask("PASSIVE");
     static final long ACTIVE = CLASSES.mask("ACTIVE");
     static final long DIE = CLASSES.mask("DIE");
+    static final long STATE = CLASSES.mask("STATE");
+    static final long DEED = CLASSES.mask("DEED");
     static final long ADVERB = CLASSES.mask("ADVERB");
 
     private static final String[] HARM_CLASSES = {
-        "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL",
+        "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL", "CAPTIVE",
     };
     static final int[] HARM_INDEXES =
             java.util.Arrays.stream(HARM_CLASSES).mapToInt(CLASSES::index).toArray();
@@ -75,7 +90,9 @@ final class CasualtyLanguage {
     final boolean isSpanish;
 
     private CasualtyLanguage(String language) {
-        words = new Lexicon(CLASSES).add("casualties/" + language + "/words.txt", CasualtyLanguage::value);
+        words = new Lexicon(CLASSES)
+                .add("casualties/names.txt", CasualtyLanguage::value)
+                .add("casualties/" + language + "/words.txt", CasualtyLanguage::value);
         rules = new RuleBook(CLASSES, List.of("casualties/" + language + "/rules.txt"));
         isSpanish = language.equals("es");
     }

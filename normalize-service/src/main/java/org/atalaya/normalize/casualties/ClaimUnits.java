@@ -25,7 +25,8 @@ final class ClaimUnits {
     }
 
     /** The units from one token to another; null where no word for harm stands there. */
-    static @Nullable ClaimUnits of(TokenizedText text, int start, int end, CasualtyLanguage language, Numbers numbers) {
+    static @Nullable ClaimUnits of(
+            TokenizedText text, int start, int end, CasualtyLanguage language, Numbers numbers, ToldNames told) {
         boolean[] isHarm = new boolean[1];
         for (int i = start; i < end && !isHarm[0]; i++) {
             Lexicon.Entry entry = language.words.longest(text, i, end);
@@ -35,19 +36,22 @@ final class ClaimUnits {
             return null;
         }
         ClaimUnits made = new ClaimUnits(text, start, end);
-        made.fill(language, numbers);
+        made.fill(language, numbers, told);
         return made;
     }
 
-    private void fill(CasualtyLanguage language, Numbers numbers) {
-        PeopleReader reader = new PeopleReader(language, numbers, text, start, end);
+    private void fill(CasualtyLanguage language, Numbers numbers, ToldNames told) {
+        PeopleReader reader = new PeopleReader(language, numbers, told, text, start, end);
         int at = start;
         while (at < end) {
             Lexicon.Entry entry = language.words.longest(text, at, end);
             boolean isHarm = entry != null && (entry.classes() & CasualtyLanguage.HARM) != 0;
             People counted = isHarm ? null : reader.read(at);
             if (counted != null) {
-                units.add(counted.mask(), "", at, counted.end(), people.size());
+                long more = kind(language, at, CasualtyLanguage.POSSESSIVE)
+                        | kind(language, counted.end() - 1, CasualtyLanguage.RELATIVE);
+                String word = counted.end() == at + 1 ? text.folded(at) : "";
+                units.add(counted.mask() | more, word, at, counted.end(), people.size());
                 people.add(counted);
                 at = counted.end();
             } else if (entry != null) {
@@ -59,6 +63,11 @@ final class ClaimUnits {
                 at++;
             }
         }
+    }
+
+    private long kind(CasualtyLanguage language, int token, long mask) {
+        Lexicon.Entry entry = language.words.longest(text, token, token + 1);
+        return entry == null ? 0 : entry.classes() & mask;
     }
 
     private static long harm(Lexicon.Entry entry) {
@@ -76,6 +85,11 @@ final class ClaimUnits {
 
     People people(int unit) {
         return people.get((int) units.value(unit));
+    }
+
+    /** Whether a unit is people, counted or not. */
+    boolean isPeople(int unit) {
+        return units.is(unit, CasualtyLanguage.COUNTED | CasualtyLanguage.KNOWN | CasualtyLanguage.NAMED);
     }
 
     boolean isCounted(int unit) {

@@ -49,7 +49,7 @@ final class CountedPeople {
             at += part.length();
         }
         boolean isOneLong = Long.valueOf(1).equals(amount.count().high());
-        int noun = noun(at, isOneLong);
+        int noun = noun(isArticleAfterNumber(at) ? at + 1 : at, isOneLong);
         if (noun == -2) {
             return null;
         }
@@ -93,6 +93,13 @@ final class CountedPeople {
         return mayBeOther && !isPart && (after >= end || !words.is(after, CasualtyLanguage.HARM));
     }
 
+    /** "Son 39 los trabajadores asesinados". */
+    private boolean isArticleAfterNumber(int at) {
+        return at + 1 < end
+                && (text.folded(at).equals("los") || text.folded(at).equals("las"))
+                && words.is(at + 1, CasualtyLanguage.PEOPLE);
+    }
+
     private boolean isAmountBefore(int token) {
         return token > sentenceStart && text.kind(token - 1) == Kind.NUMBER;
     }
@@ -100,6 +107,9 @@ final class CountedPeople {
     /** The token of a word for people that the number counts; -1 where there is none, -2 where it counts things. */
     private int noun(int at, boolean single) {
         for (int i = at; i < Math.min(end, at + PeopleNouns.ADJECTIVES + 1); i++) {
+            if (words.isNewLine(i)) {
+                return -1;
+            }
             if (words.is(i, CasualtyLanguage.PEOPLE) || (single && words.is(i, CasualtyLanguage.PERSON))) {
                 return i;
             }

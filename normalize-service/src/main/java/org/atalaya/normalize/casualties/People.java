@@ -25,6 +25,10 @@ record People(
         int nounToken,
         int end,
         @Nullable String victims) {
+    boolean isOne() {
+        return java.util.Objects.equals(count.high(), 1L);
+    }
+
     /** Both together. */
     People and(People other, String both) {
         boolean isExact = count.qualifier() == Qualifier.EXACT && other.count.qualifier() == Qualifier.EXACT;

@@ -9,13 +9,23 @@ final class PeopleReader {
     private final CountedPeople counted;
     private final PeopleNouns nouns;
     private final PersonNames names;
+    private final KnownPeople known;
+    private final int end;
 
-    PeopleReader(CasualtyLanguage language, Numbers numbers, TokenizedText text, int sentenceStart, int end) {
+    PeopleReader(
+            CasualtyLanguage language,
+            Numbers numbers,
+            ToldNames told,
+            TokenizedText text,
+            int sentenceStart,
+            int end) {
         SentenceWords words = new SentenceWords(language, text, sentenceStart, end);
         AmountReader amounts = new AmountReader(words, numbers);
         nouns = new PeopleNouns(words, amounts);
         counted = new CountedPeople(words, amounts, nouns);
-        names = new PersonNames(words);
+        names = new PersonNames(words, told);
+        known = new KnownPeople(words);
+        this.end = end;
     }
 
     /** The people that begin at a token; null where none do. */
@@ -27,6 +37,20 @@ final class PeopleReader {
         if (people == null) {
             people = nouns.bare(at);
         }
-        return people != null ? people : names.read(at);
+        if (people == null) {
+            people = known.read(at);
+        }
+        return people == null ? names.read(at) : withName(people);
+    }
+
+    /** "A policeman, the deputy Ana Robles" is she; "reporters Ana Robles and Luis Prieto" are the two. */
+    private @Nullable People withName(People people) {
+        boolean mayBeNamed =
+                people.hasNoun() && people.mask() != CasualtyLanguage.NAME && (people.isOne() || people.isBare());
+        People name = mayBeNamed && people.end() < end ? names.read(people.end()) : null;
+        if (name == null || name.mask() != CasualtyLanguage.NAME) {
+            return people;
+        }
+        return people.isOne() ? name : null;
     }
 }

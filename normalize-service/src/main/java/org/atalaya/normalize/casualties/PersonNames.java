@@ -6,34 +6,44 @@ import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads names of persons: two to five words with a capital that are nothing else. */
+/**
+ * Reads names of persons: two to five words with a capital that are nothing else, fewer after a title or a trade ("Senator
+ * Galan"), and one alone where the report has told the whole name. In a text all in capitals a name begins with a given
+ * name or follows a title.
+ */
 final class PersonNames {
+    private static final int MOST_PARTS = 5;
     private static final Set<String> PARTICLES =
             Set.of("de", "del", "la", "los", "bin", "al", "el", "van", "von", "da", "dos", "abu", "-");
 
     private final SentenceWords words;
+    private final ToldNames told;
     private final TokenizedText text;
     private final int sentenceStart;
     private final int end;
 
-    PersonNames(SentenceWords words) {
+    PersonNames(SentenceWords words, ToldNames told) {
         this.words = words;
+        this.told = told;
         this.text = words.text();
         this.sentenceStart = words.start();
         this.end = words.end();
     }
 
-    /** The person whose name begins at a token; null where none does. */
+    /** The person whose name begins at a token, or the title before it; null where none does. */
     @Nullable People read(int at) {
-        if (!isNamePart(at) || (at > sentenceStart && isNamePart(at - 1))) {
+        int name = afterTitles(at);
+        if (name >= end || (name == at && at > sentenceStart && isNamePart(at - 1) && isNamePart(at))) {
             return null;
         }
-        int after = at;
+        int after = name;
         int parts = 0;
-        while (after < end && parts < 6) {
+        while (after < end && parts <= MOST_PARTS) {
             if (isNamePart(after)) {
                 parts++;
                 after++;
+            } else if (parts > 0 && isInitial(after)) {
+                after += text.folded(after).equals(".") ? 1 : 2;
             } else if (parts > 0
                     && after + 1 < end
                     && PARTICLES.contains(text.folded(after))
@@ -43,28 +53,64 @@ final class PersonNames {
                 break;
             }
         }
-        return parts < 2 || parts > 5
-                ? null
-                : new People(
-                        CasualtyLanguage.NAME,
-                        Count.exactly(1),
-                        false,
-                        false,
-                        false,
-                        true,
-                        at,
-                        after,
-                        text.span(at, after));
+        if (parts < 1 || parts > MOST_PARTS) {
+            return null;
+        }
+        boolean isWhole = name > at || (parts > 1 && (!text.shouting() || isGiven(at) || told.has(text.folded(at))));
+        boolean isPart = parts == 1 && after == at + 1 && words.longest(at) == null && told.has(text.folded(at));
+        return isWhole
+                ? person(CasualtyLanguage.NAME, name, after)
+                : isPart ? person(CasualtyLanguage.NAMED, at, after) : null;
+    }
+
+    private People person(long mask, int from, int after) {
+        return new People(mask, Count.exactly(1), false, false, false, true, from, after, text.span(from, after));
+    }
+
+    /** "Mr", "Col.", "police officer": the token after titles and trades. */
+    private int afterTitles(int at) {
+        int name = at;
+        while (name < end && words.is(name, CasualtyLanguage.TITLE | CasualtyLanguage.PERSON)) {
+            if (words.is(name, CasualtyLanguage.HARM | CasualtyLanguage.ARTICLE | CasualtyLanguage.THING)) {
+                break;
+            }
+            boolean isTitle = words.is(name, CasualtyLanguage.TITLE);
+            name += words.length(name, CasualtyLanguage.TITLE | CasualtyLanguage.PERSON);
+            if (isTitle && name < end && text.folded(name).equals(".")) {
+                name++;
+            }
+        }
+        return name;
+    }
+
+    /** "J." between two parts. */
+    private boolean isInitial(int token) {
+        boolean isStop = text.folded(token).equals(".")
+                && text.glued(token)
+                && text.folded(token - 1).length() == 1;
+        return isStop && token + 1 < end && isNamePart(token + 1);
+    }
+
+    private boolean isGiven(int token) {
+        return words.is(token, CasualtyLanguage.GIVEN);
     }
 
     private boolean isNamePart(int token) {
-        return text.kind(token) == Kind.WORD
-                && text.capitalized(token)
-                && (text.shouting() ? words.longest(token) == null : !text.allCaps(token))
-                && !words.is(token, CasualtyLanguage.ORG)
-                && !words.is(token, CasualtyLanguage.STOP)
-                && !words.is(token, CasualtyLanguage.CALENDAR)
-                && !words.is(token, CasualtyLanguage.HARM)
-                && !words.is(token, CasualtyLanguage.PEOPLE);
+        if (text.kind(token) != Kind.WORD || !text.capitalized(token)) {
+            return false;
+        }
+        if (text.shouting()) {
+            return words.longest(token) == null || isGiven(token);
+        }
+        return (!text.allCaps(token) || (words.longest(token) == null && told.has(text.folded(token))))
+                && !words.is(token, NO_NAME);
     }
+
+    private static final long NO_NAME = CasualtyLanguage.ORG
+            | CasualtyLanguage.STOP
+            | CasualtyLanguage.CALENDAR
+            | CasualtyLanguage.HARM
+            | CasualtyLanguage.PEOPLE
+            | CasualtyLanguage.PERSON
+            | CasualtyLanguage.TITLE;
 }

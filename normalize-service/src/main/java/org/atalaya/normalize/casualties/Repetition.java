@@ -6,35 +6,60 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.atalaya.events.Count;
+import org.atalaya.events.Harm;
 import org.atalaya.events.Qualifier;
 import org.atalaya.events.Scope;
 
-/** Removes what a report says again: a figure of one harm counts once, and words without a figure only without one. */
+/**
+ * Removes what a report says again: a figure of one harm counts once, words without a figure only without one, those only
+ * pointed to only where nobody else suffered that harm, and who was shot only where no such number died.
+ */
 final class Repetition {
     private Repetition() {}
 
-    static List<FoundClaim> removed(List<FoundClaim> inTitle, List<FoundClaim> inText) {
-        List<FoundClaim> kept = new ArrayList<>();
-        for (FoundClaim claim : inText) {
-            if (kept.stream().noneMatch(earlier -> isSame(earlier, claim))) {
-                kept.add(claim);
+    static List<FoundClaim> removed(List<Statement> inTitle, List<Statement> inText) {
+        List<Statement> kept = new ArrayList<>();
+        for (Statement each : inText) {
+            if (kept.stream().noneMatch(earlier -> isSame(earlier, each))) {
+                kept.add(each);
             }
         }
-        List<FoundClaim> all = new ArrayList<>();
-        for (FoundClaim claim : inTitle) {
+        List<Statement> all = new ArrayList<>();
+        for (Statement each : inTitle) {
+            FoundClaim claim = each.claim();
             boolean isTold = kept.stream()
-                    .anyMatch(told -> told.harm() == claim.harm()
-                            && (isSame(told, claim) || isVague(claim.count()) || isOne(claim)));
-            if (!isTold && all.stream().noneMatch(earlier -> isSame(earlier, claim))) {
-                all.add(claim);
+                    .filter(told -> told.claim().harm() == claim.harm())
+                    .anyMatch(told -> isSame(told, each) || isVague(claim.count()) || isOne(claim));
+            if (!isTold && all.stream().noneMatch(earlier -> isSame(earlier, each))) {
+                all.add(each);
             }
         }
         all.addAll(kept);
-        all.removeIf(claim -> isWorded(claim) && all.stream().anyMatch(other -> isFigureFor(other, claim)));
-        return List.copyOf(all);
+        all.removeIf(each ->
+                isWorded(each.claim()) && all.stream().anyMatch(other -> isFigureFor(other.claim(), each.claim())));
+        all.removeIf(each -> each.isKnown() && all.stream().anyMatch(other -> isFullerThan(other, each)));
+        all.removeIf(each -> each.isShot() && all.stream().anyMatch(other -> isDeathOf(other.claim(), each.claim())));
+        return all.stream().map(Statement::claim).toList();
     }
 
-    private static boolean isSame(FoundClaim earlier, FoundClaim claim) {
+    /** Whether another statement tells the harm of those whom one only points to. */
+    private static boolean isFullerThan(Statement other, Statement known) {
+        boolean isOther =
+                other != known && other.claim().harm() == known.claim().harm();
+        return isOther && (!other.isKnown() || isEarlier(other.claim(), known.claim()));
+    }
+
+    private static boolean isEarlier(FoundClaim one, FoundClaim other) {
+        return one.text() != other.text() || one.start() < other.start();
+    }
+
+    private static boolean isDeathOf(FoundClaim death, FoundClaim shot) {
+        return death.harm() == Harm.KILLED && shot.harm() == Harm.INJURED && sameNumber(death.count(), shot.count());
+    }
+
+    private static boolean isSame(Statement one, Statement other) {
+        FoundClaim earlier = one.claim();
+        FoundClaim claim = other.claim();
         if (earlier.harm() != claim.harm() || !sameNumber(earlier.count(), claim.count())) {
             return false;
         }

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The claims of one sentence: which people belong to which harm, surest rules first, and what is none. */
 final class SentenceClaims {
-    /** How far before a claim a word of doubt or denial still speaks of it. */
-    private static final int DOUBT_REACHES = 9;
-
     private final TokenizedText text;
     private final CasualtyLanguage language;
     private final ClaimUnits sentence;
@@ -25,9 +22,7 @@ final class SentenceClaims {
     private final Set<Integer> usedPeople = new HashSet<>();
     private final List<Bound> bound = new ArrayList<>();
     private final @Nullable String attribution;
-
-    /** People bound to a harm; from and end are the units that state it. */
-    private record Bound(Harm harm, People people, int peopleUnit, int harmUnit, int from, int end, boolean isSubset) {}
+    private final Doubts doubts;
 
     /** The claims of a sentence that says what a source said, null where it names none. */
     SentenceClaims(TokenizedText text, CasualtyLanguage language, ClaimUnits sentence, @Nullable String attribution) {
@@ -36,9 +31,10 @@ final class SentenceClaims {
         this.language = language;
         this.sentence = sentence;
         this.units = sentence.units;
+        this.doubts = new Doubts(sentence);
     }
 
-    List<FoundClaim> find() {
+    List<Statement> find() {
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             language.rules.matches(units, i, matches::add);
@@ -46,10 +42,11 @@ final class SentenceClaims {
         matches.sort(Comparator.<Match>comparingInt(match -> match.rule().order())
                 .thenComparingInt(match -> match.end() - match.start())
                 .thenComparingInt(Match::start));
+        bindByClause();
         matches.forEach(this::bind);
         bindSubsets();
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
-        return bound.stream().map(this::claim).toList();
+        return bound.stream().map(this::statement).toList();
     }
 
     private void bind(Match match) {
@@ -71,10 +68,10 @@ final class SentenceClaims {
             }
         }
         if (counted.isEmpty()
-                || isDoubted(match, harmUnit)
+                || doubts.isDoubted(match.start(), match.end(), harmUnit, match::isTaken)
                 || isOfAnother(match, harmUnit, counted)
                 || isDoneBy(match, harmUnit, counted.get(0))
-                || isNobodysDeed(harmUnit)) {
+                || doubts.isNobodysDeed(harmUnit)) {
             return;
         }
         usedHarms.add(harmUnit);
@@ -125,20 +122,6 @@ final class SentenceClaims {
         return false;
     }
 
-    /** Deaths, wounds and flight of a disease, a disaster or an accident. */
-    private boolean isNobodysDeed(int harmUnit) {
-        Harm harm = sentence.harm(harmUnit);
-        if (harm != Harm.KILLED && harm != Harm.INJURED && harm != Harm.DISPLACED) {
-            return false;
-        }
-        for (int unit = 0; unit < units.size(); unit++) {
-            if (units.is(unit, CasualtyLanguage.ILLNESS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** "17 people killed four soldiers": those before the verb did it. */
     private boolean isOfAnother(Match match, int harmUnit, List<Integer> counted) {
         boolean isVerbAfterPeople = units.is(harmUnit, CasualtyLanguage.PASSIVE)
@@ -159,32 +142,10 @@ final class SentenceClaims {
         return false;
     }
 
-    private boolean isDoubted(Match match, int harmUnit) {
-        for (int unit = match.start(); unit < match.end(); unit++) {
-            if (!sentence.isCounted(unit) && units.is(unit, CasualtyLanguage.NOT)) {
-                return true;
-            }
-        }
-        if (harmUnit > 0 && units.is(harmUnit - 1, CasualtyLanguage.INFINITIVE) && !match.isTaken(harmUnit - 1)) {
-            return true;
-        }
-        for (int unit = match.start() - 1; unit >= Math.max(0, match.start() - DOUBT_REACHES); unit--) {
-            if (units.is(unit, CasualtyLanguage.NOT)) {
-                return true;
-            }
-            boolean isThat = units.word(unit).equals("that") || units.word(unit).equals("que");
-            boolean ends = units.is(unit, CasualtyLanguage.BARRIER) && !isThat;
-            if (ends || units.is(unit, CasualtyLanguage.SAY)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     /** "…56 people, including seven minors and two women": the parts of what was counted before. */
     private void bindSubsets() {
         for (Bound whole : List.copyOf(bound)) {
-            for (int unit = whole.end(); unit < units.size() - 1; unit++) {
+            for (int unit = whole.peopleUnit() + 1; unit < units.size() - 1; unit++) {
                 if (sentence.isCounted(unit) && usedPeople.contains(unit)) {
                     break;
                 }
@@ -222,6 +183,46 @@ final class SentenceClaims {
                 || word.equals("e")
                 || word.equals("a")
                 || units.is(unit, CasualtyLanguage.QUALIFIER_MASK);
+    }
+
+    /** What no rule told: the subject or object of each harm that is left. */
+    private void bindByClause() {
+        Clauses clauses = new Clauses(sentence, language);
+        for (int harm = 0; harm < units.size(); harm++) {
+            boolean isFree =
+                    units.is(harm, CasualtyLanguage.HARM) && units.value(harm) >= 0 && !usedHarms.contains(harm);
+            if (isFree && !sentence.isPeople(harm)) {
+                bindSufferers(clauses.sufferers(harm), harm);
+            }
+        }
+    }
+
+    private void bindSufferers(List<Integer> people, int harm) {
+        if (people.isEmpty() || people.stream().anyMatch(usedPeople::contains)) {
+            return;
+        }
+        int from = Math.min(people.get(0), harm);
+        int end = Math.max(people.get(people.size() - 1), harm) + 1;
+        if (doubts.isDoubted(from, end, harm, unit -> false) || doubts.isNobodysDeed(harm)) {
+            return;
+        }
+        usedHarms.add(harm);
+        usedPeople.addAll(people);
+        for (List<Integer> group : new Groups(sentence).of(people)) {
+            int first = group.get(0);
+            int last = group.get(group.size() - 1);
+            People all = sentence.people(first);
+            for (int unit : group.subList(1, group.size())) {
+                all = all.and(sentence.people(unit), text.span(units.firstToken(first), units.endToken(last)));
+            }
+            bound.add(new Bound(
+                    sentence.harm(harm), all, first, harm, Math.min(first, harm), Math.max(last, harm) + 1, false));
+        }
+    }
+
+    private Statement statement(Bound each) {
+        boolean isKnown = each.people().mask() == CasualtyLanguage.KNOWN;
+        return new Statement(claim(each), isKnown, units.is(each.harmUnit(), CasualtyLanguage.SHOT));
     }
 
     private FoundClaim claim(Bound each) {

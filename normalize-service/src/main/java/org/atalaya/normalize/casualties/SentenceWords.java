@@ -37,6 +37,19 @@ record SentenceWords(CasualtyLanguage language, TokenizedText text, int start, i
         return entry != null && (entry.classes() & mask) != 0 ? entry.length() : 1;
     }
 
+    /** Whether a token begins a line with a capital, as the next entry of a list does. */
+    boolean isNewLine(int token) {
+        if (token == 0 || !text.capitalized(token)) {
+            return false;
+        }
+        for (int i = text.end(token - 1); i < text.start(token); i++) {
+            if (text.raw().charAt(i) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isHyphen(int token) {
         return text.folded(token).equals("-") && text.glued(token);
     }

@@ -1,0 +1,99 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.List;
+import org.atalaya.normalize.rules.Units;
+
+/**
+ * Who suffers a harm by the grammar of its clause, where no rule tells: the subject of a passive or of dying, the object of
+ * an active verb, those whom a deed is of.
+ */
+final class Clauses {
+    private static final int TO_OBJECT = 5;
+    private static final int TO_OWNER = 7;
+
+    private final ClaimUnits sentence;
+    private final Units units;
+    private final PeopleBefore before;
+    private final PeopleAfter after;
+
+    Clauses(ClaimUnits sentence, CasualtyLanguage language) {
+        this.sentence = sentence;
+        this.units = sentence.units;
+        this.before = new PeopleBefore(sentence);
+        this.after = new PeopleAfter(sentence, language.isSpanish);
+    }
+
+    /** The units of the people who suffer a harm, in their order; none where the clause does not tell. */
+    List<Integer> sufferers(int harm) {
+        int verb = verbStart(harm);
+        boolean isPassive = verb < harm && hasBe(verb, harm);
+        if (units.is(harm, CasualtyLanguage.PASSIVE) && isPassive) {
+            return before.of(verb);
+        }
+        if (units.is(harm, CasualtyLanguage.DIE)) {
+            List<Integer> subject = before.of(verb);
+            return subject.isEmpty() ? after.of(harm, TO_OBJECT) : subject;
+        }
+        if (units.is(harm, CasualtyLanguage.PASSIVE | CasualtyLanguage.ACTIVE)) {
+            List<Integer> object = after.of(harm, TO_OBJECT);
+            if (!object.isEmpty() || !units.is(harm, CasualtyLanguage.PASSIVE)) {
+                return object;
+            }
+            return participle(verb);
+        }
+        if (units.is(harm, CasualtyLanguage.DEED)) {
+            List<Integer> owners = after.owners(harm, TO_OWNER);
+            return owners.isEmpty() ? possessor(harm) : owners;
+        }
+        if (units.is(harm, CasualtyLanguage.STATE)) {
+            return isPassive ? before.of(verb) : participle(verb);
+        }
+        return List.of();
+    }
+
+    /** "Ten union leaders killed in the explosion", "a man, shot in the head". */
+    private List<Integer> participle(int verb) {
+        int unit = verb - 1;
+        if (unit > 0 && units.word(unit).equals(",")) {
+            unit--;
+        }
+        boolean isRelative = unit > 0 && units.is(unit, CasualtyLanguage.WHO);
+        boolean isBeside = unit >= 0 && sentence.isPeople(unit) && !isHeading(unit, verb);
+        return isBeside || isRelative ? before.of(verb) : List.of();
+    }
+
+    /** "People wounded: 150". */
+    private boolean isHeading(int people, int verb) {
+        boolean isBare = units.is(people, CasualtyLanguage.COUNT)
+                && sentence.people(people).isBare();
+        return isBare && verb + 1 < units.size() && units.word(verb + 1).equals(":");
+    }
+
+    /** "Galan's murder". */
+    private List<Integer> possessor(int deed) {
+        boolean isOwned = deed > 1
+                && (units.word(deed - 1).equals("'s") || units.word(deed - 1).equals("'"))
+                && sentence.isPeople(deed - 2);
+        return isOwned ? List.of(deed - 2) : List.of();
+    }
+
+    /** The first unit of the auxiliaries and adverbs before a verb. */
+    private int verbStart(int verb) {
+        int start = verb;
+        while (start > 0 && !sentence.isPeople(start - 1) && units.is(start - 1, AUXILIARY)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static final long AUXILIARY = CasualtyLanguage.BE | CasualtyLanguage.HAVE | CasualtyLanguage.ADVERB;
+
+    private boolean hasBe(int from, int to) {
+        for (int unit = from; unit < to; unit++) {
+            if (units.is(unit, CasualtyLanguage.BE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,67 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.function.IntPredicate;
+import org.atalaya.events.Harm;
+import org.atalaya.normalize.rules.Units;
+
+/** Tells where a sentence denies, fears, threatens or imagines a harm, or an illness or accident did it. */
+final class Doubts {
+    /** How far before a claim a word of doubt or denial still speaks of it. */
+    private static final int REACHES = 9;
+
+    /** The same for "could", "will": what they speak of stands beside them. */
+    private static final int MODAL_REACHES = 4;
+
+    private final ClaimUnits sentence;
+    private final Units units;
+
+    Doubts(ClaimUnits sentence) {
+        this.sentence = sentence;
+        this.units = sentence.units;
+    }
+
+    /**
+     * Whether a statement did not happen or may not have.
+     *
+     * @param isOwn whether a unit is a word of the statement itself
+     */
+    boolean isDoubted(int from, int end, int harmUnit, IntPredicate isOwn) {
+        for (int unit = from; unit < end; unit++) {
+            if (!sentence.isPeople(unit) && (units.is(unit, CasualtyLanguage.NOT) || isModal(unit))) {
+                return true;
+            }
+        }
+        if (harmUnit > 0 && units.is(harmUnit - 1, CasualtyLanguage.INFINITIVE) && !isOwn.test(harmUnit - 1)) {
+            return true;
+        }
+        for (int unit = from - 1; unit >= Math.max(0, from - REACHES); unit--) {
+            if (units.is(unit, CasualtyLanguage.NOT) || (from - unit <= MODAL_REACHES && isModal(unit))) {
+                return true;
+            }
+            boolean isThat = units.word(unit).equals("that") || units.word(unit).equals("que");
+            boolean ends = units.is(unit, CasualtyLanguage.BARRIER) && !isThat;
+            if (ends || units.is(unit, CasualtyLanguage.SAY) || (units.is(unit, CasualtyLanguage.WHO) && !isThat)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isModal(int unit) {
+        return units.is(unit, CasualtyLanguage.MODAL);
+    }
+
+    /** Deaths, wounds and flight of a disease, a disaster or an accident. */
+    boolean isNobodysDeed(int harmUnit) {
+        Harm harm = sentence.harm(harmUnit);
+        if (harm != Harm.KILLED && harm != Harm.INJURED && harm != Harm.DISPLACED) {
+            return false;
+        }
+        for (int unit = 0; unit < units.size(); unit++) {
+            if (units.is(unit, CasualtyLanguage.ILLNESS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

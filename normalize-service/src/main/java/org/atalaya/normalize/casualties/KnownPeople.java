@@ -1,0 +1,97 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.Set;
+import org.atalaya.events.Count;
+import org.atalaya.events.Qualifier;
+import org.atalaya.normalize.text.Kind;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads people that a text has told of before: he, the "deputy", the "victims", los "manifestantes". */
+final class KnownPeople {
+    private static final Set<String> DEFINITE =
+            Set.of("the", "this", "these", "those", "el", "la", "los", "las", "este", "esta", "estos", "estas");
+
+    private static final Set<String> ONE = Set.of("he", "she", "him");
+    private static final Set<String> SEVERAL = Set.of("they", "them");
+
+    private final SentenceWords words;
+    private final TokenizedText text;
+    private final int end;
+
+    KnownPeople(SentenceWords words) {
+        this.words = words;
+        this.text = words.text();
+        this.end = words.end();
+    }
+
+    /** The people that begin at a token; null where none do. */
+    @Nullable People read(int at) {
+        String word = text.folded(at);
+        if (ONE.contains(word) || SEVERAL.contains(word)) {
+            return people(SEVERAL.contains(word), at, at + 1, null);
+        }
+        if (at == 0 || !DEFINITE.contains(text.folded(at - 1))) {
+            return null;
+        }
+        int limit = Math.min(end, at + PeopleNouns.ADJECTIVES + 1);
+        for (int i = at; i < limit; i++) {
+            boolean several = words.is(i, CasualtyLanguage.PEOPLE);
+            if ((several || words.is(i, CasualtyLanguage.PERSON)) && !words.is(i, CasualtyLanguage.THING)) {
+                int after = afterNouns(i, several);
+                return isModifier(after)
+                        ? null
+                        : people(isSeveral(after - 1, several), at, after, text.span(at, after));
+            }
+            boolean isAge = words.isHyphen(i) || (text.kind(i) == Kind.NUMBER && i + 1 < end && words.isHyphen(i + 1));
+            if (!isAge && (text.kind(i) != Kind.WORD || words.is(i, STOPS))) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static final long STOPS = CasualtyLanguage.STOP
+            | CasualtyLanguage.BARRIER
+            | CasualtyLanguage.ORG
+            | CasualtyLanguage.BE
+            | CasualtyLanguage.HARM
+            | CasualtyLanguage.NOT
+            | CasualtyLanguage.THING;
+
+    private boolean isSeveral(int last, boolean otherwise) {
+        return words.is(last, CasualtyLanguage.PEOPLE) || (otherwise && !words.is(last, CasualtyLanguage.PERSON));
+    }
+
+    private int afterNouns(int noun, boolean several) {
+        int after = noun + words.length(noun, CasualtyLanguage.PEOPLE | CasualtyLanguage.PERSON);
+        while (after < end
+                && words.is(after, CasualtyLanguage.PERSON | CasualtyLanguage.PEOPLE)
+                && !words.is(after, CasualtyLanguage.HARM | CasualtyLanguage.THING)
+                && (!words.language().isSpanish || several == words.is(after, CasualtyLanguage.PEOPLE))) {
+            after += words.length(after, CasualtyLanguage.PERSON | CasualtyLanguage.PEOPLE);
+        }
+        return after;
+    }
+
+    /** "The police station", "the student union". */
+    private boolean isModifier(int after) {
+        return after < end
+                && !words.language().isSpanish
+                && words.is(after, CasualtyLanguage.ORG | CasualtyLanguage.THING)
+                && !words.is(after, CasualtyLanguage.HARM);
+    }
+
+    private People people(boolean several, int at, int after, @Nullable String victims) {
+        return new People(
+                CasualtyLanguage.KNOWN,
+                several ? new Count(2L, null, Qualifier.VAGUE) : Count.exactly(1),
+                false,
+                false,
+                several,
+                victims != null,
+                at,
+                after,
+                victims);
+    }
+}

@@ -1,0 +1,206 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.atalaya.normalize.rules.Units;
+
+/** Finds the people before a verb that are its subject: over appositions, what qualifies them, and relative clauses. */
+final class PeopleBefore {
+    private static final int LONGEST_PHRASE = 14;
+    private static final int LONGEST_APPOSITION = 20;
+    private static final int MOST_LISTED = 12;
+    private static final int LONGEST_LINK = 5;
+
+    private final ClaimUnits sentence;
+    private final Units units;
+
+    PeopleBefore(ClaimUnits sentence) {
+        this.sentence = sentence;
+        this.units = sentence.units;
+    }
+
+    /** The subject of a verb, each of a list, in the order of the text; none where there is no people. */
+    List<Integer> of(int verb) {
+        int end = verb;
+        boolean isRelative = end > 0 && units.is(end - 1, CasualtyLanguage.WHO);
+        if (isRelative) {
+            end--;
+        }
+        int head = end > 0 && isComma(end - 1) ? beforeApposition(end - 1, !isRelative) : head(end - 1, !isRelative);
+        return head < 0 ? List.of() : listed(head);
+    }
+
+    /** "Ana Robles, a lawyer of the union, was": the people whom the words between two commas explain. */
+    private int beforeApposition(int closing, boolean mayClimb) {
+        for (int unit = closing - 1; unit > 0 && closing - unit < LONGEST_APPOSITION; unit--) {
+            if (units.is(unit, CasualtyLanguage.SAY)
+                    || units.word(unit).equals(";")
+                    || units.word(unit).equals(":")) {
+                break;
+            }
+            if (isComma(unit)) {
+                int head = head(unit - 1, mayClimb);
+                if (head >= 0) {
+                    return head;
+                }
+            }
+        }
+        return head(closing - 1, mayClimb);
+    }
+
+    /** The head of the phrase that ends at a unit. */
+    private int head(int last, boolean mayClimb) {
+        boolean needsRelative = false;
+        for (int unit = last; unit >= 0 && last - unit < LONGEST_PHRASE; unit--) {
+            unit = beforeBrackets(unit);
+            if (unit < 0) {
+                return -1;
+            }
+            if (sentence.isPeople(unit)) {
+                return needsRelative ? -1 : mayClimb ? climbed(unit) : unit;
+            }
+            if (units.is(unit, CasualtyLanguage.WHO)) {
+                needsRelative = false;
+                if (unit > 0 && isComma(unit - 1)) {
+                    unit--;
+                }
+            } else if (units.is(unit, VERB)) {
+                needsRelative = true;
+            } else if (endsPhrase(unit)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static final long VERB =
+            CasualtyLanguage.BE | CasualtyLanguage.HAVE | CasualtyLanguage.ACTIVE | CasualtyLanguage.DIE;
+
+    /** "Two leaders of the peasants", "the wife of the deputy editor": who stands before the preposition. */
+    private int climbed(int people) {
+        int preposition = beforeDeterminer(people) - 1;
+        if (preposition < 1 || !units.is(preposition, CasualtyLanguage.PREPOSITION)) {
+            return people;
+        }
+        int higher = owner(preposition);
+        boolean isHow = units.is(preposition, CasualtyLanguage.BY);
+        return higher >= 0 ? higher : isHow ? -1 : people;
+    }
+
+    /** The people right before a preposition, or before one that a few words part from it; -1 where there are none. */
+    private int owner(int preposition) {
+        int unit = beforeBrackets(preposition - 1);
+        for (int steps = 0; unit >= 0 && steps < LONGEST_LINK; steps++, unit--) {
+            if (sentence.isPeople(unit)) {
+                boolean isBeside = units.is(unit + 1, CasualtyLanguage.PREPOSITION)
+                        || units.word(unit + 1).equals("[")
+                        || units.word(unit + 1).equals("(");
+                return isBeside && !units.is(unit, CasualtyLanguage.OTHER) ? climbed(unit) : -1;
+            }
+            if (endsPhrase(unit) || units.is(unit, VERB | CasualtyLanguage.HARM | CasualtyLanguage.WHO)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean endsPhrase(int unit) {
+        String word = units.word(unit);
+        return isComma(unit)
+                || word.equals("'s")
+                || word.equals(".")
+                || units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.SAY);
+    }
+
+    private int beforeBrackets(int unit) {
+        String close = units.word(unit);
+        if (!close.equals(")") && !close.equals("]")) {
+            return unit;
+        }
+        String open = close.equals(")") ? "(" : "[";
+        for (int i = unit - 1; i >= 0 && unit - i < LONGEST_APPOSITION; i--) {
+            if (units.word(i).equals(open)) {
+                return i - 1;
+            }
+        }
+        return unit;
+    }
+
+    private boolean isComma(int unit) {
+        return units.word(unit).equals(",") || units.word(unit).equals("-");
+    }
+
+    /** A head with those listed before it: "a judge, a colonel and Senator Galan". */
+    private List<Integer> listed(int head) {
+        List<Integer> list = new ArrayList<>();
+        list.add(head);
+        int first = head;
+        boolean joined = false;
+        while (list.size() < MOST_LISTED) {
+            int joint = beforeDeterminer(first) - 1;
+            boolean isAnd = joint > 0 && isAnd(joint);
+            if (joint < 1 || !(isAnd || (joined && isComma(joint)))) {
+                break;
+            }
+            int last = isAnd && isComma(joint - 1) ? joint - 2 : joint - 1;
+            int previous = conjunct(last);
+            if (previous < 0 || isObject(previous)) {
+                break;
+            }
+            joined = true;
+            list.add(previous);
+            first = previous;
+        }
+        Collections.reverse(list);
+        return list;
+    }
+
+    /** "His", "the", "at least": what may stand between a joint and the people after it. */
+    private int beforeDeterminer(int people) {
+        int first = people;
+        while (first > 0 && units.is(first - 1, DETERMINER) && !isAnd(first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    private static final long DETERMINER =
+            CasualtyLanguage.POSSESSIVE | CasualtyLanguage.QUALIFIER_MASK | CasualtyLanguage.DEFINITE;
+
+    private int conjunct(int last) {
+        if (last < 0) {
+            return -1;
+        }
+        int people = sentence.isPeople(last) ? climbed(last) : phraseBefore(last);
+        int before = people < 0 ? -1 : beforeDeterminer(people) - 1;
+        boolean isWithin = before >= 0 && units.is(before, CasualtyLanguage.PREPOSITION);
+        boolean isConjunct =
+                people >= 0 && sentence.people(people).hasNoun() && !units.is(people, CasualtyLanguage.OTHER);
+        return isConjunct && !isWithin ? people : -1;
+    }
+
+    private int phraseBefore(int last) {
+        for (int unit = last; unit >= 0 && last - unit < 6; unit--) {
+            if (sentence.isPeople(unit)) {
+                return climbed(unit);
+            }
+            if (endsPhrase(unit) || units.is(unit, VERB | CasualtyLanguage.HARM | CasualtyLanguage.WHO)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "They arrested Ana Robles and Luis Prieto was killed": the first belongs to another verb. */
+    private boolean isObject(int people) {
+        int before = beforeDeterminer(people) - 1;
+        return before >= 0
+                && units.is(before, CasualtyLanguage.ACTIVE | CasualtyLanguage.PASSIVE | CasualtyLanguage.BY);
+    }
+
+    private boolean isAnd(int unit) {
+        String word = units.word(unit);
+        return word.equals("and") || word.equals("y") || word.equals("e") || word.equals("&");
+    }
+}
