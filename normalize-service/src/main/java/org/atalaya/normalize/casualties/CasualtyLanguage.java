@@ -44,6 +44,9 @@ final class CasualtyLanguage {
     static final long POSSESSIVE = CLASSES.mask("POSSESSIVE");
     static final long MORE = CLASSES.mask("MORE");
     static final long PARTITIVE = CLASSES.mask("PARTITIVE");
+    static final int PART_OF = CLASSES.index("PART-OF");
+    static final long FIGURE = CLASSES.mask("FIGURE");
+    static final long AMONG = CLASSES.mask("AMONG");
     static final long CALENDAR = CLASSES.mask("CALENDAR");
     static final long LABEL = CLASSES.mask("LABEL");
     static final long KIN = CLASSES.mask("KIN");
@@ -75,7 +78,7 @@ final class CasualtyLanguage {
     static final long ADVERB = CLASSES.mask("ADVERB");
 
     private static final String[] HARM_CLASSES = {
-        "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL", "CAPTIVE",
+        "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL", "CAPTIVE", "AMONG",
     };
     static final int[] HARM_INDEXES =
             java.util.Arrays.stream(HARM_CLASSES).mapToInt(CLASSES::index).toArray();

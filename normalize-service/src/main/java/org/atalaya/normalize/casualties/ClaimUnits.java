@@ -24,20 +24,21 @@ final class ClaimUnits {
         this.units = new Units(end - start);
     }
 
-    /** The units from one token to another; null where no word for harm stands there. */
-    static @Nullable ClaimUnits of(
-            TokenizedText text, int start, int end, CasualtyLanguage language, Numbers numbers, ToldNames told) {
-        boolean[] isHarm = new boolean[1];
-        for (int i = start; i < end && !isHarm[0]; i++) {
-            Lexicon.Entry entry = language.words.longest(text, i, end);
-            isHarm[0] = entry != null && (entry.classes() & CasualtyLanguage.HARM) != 0;
+    /**
+     * The units of a sentence; null where it can hold no claim.
+     *
+     * @param afterClaim whether a claim stands before it that it may speak of
+     */
+    static @Nullable ClaimUnits of(SentenceWords words, Numbers numbers, ToldNames told, boolean afterClaim) {
+        long needed = CasualtyLanguage.HARM | (afterClaim ? CasualtyLanguage.PARTITIVE | CasualtyLanguage.FIGURE : 0);
+        for (int i = words.start(); i < words.end(); i++) {
+            if (words.is(i, needed)) {
+                ClaimUnits made = new ClaimUnits(words.text(), words.start(), words.end());
+                made.fill(words.language(), numbers, told);
+                return made;
+            }
         }
-        if (!isHarm[0]) {
-            return null;
-        }
-        ClaimUnits made = new ClaimUnits(text, start, end);
-        made.fill(language, numbers, told);
-        return made;
+        return null;
     }
 
     private void fill(CasualtyLanguage language, Numbers numbers, ToldNames told) {

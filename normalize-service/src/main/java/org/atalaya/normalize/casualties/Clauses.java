@@ -45,6 +45,9 @@ final class Clauses {
             List<Integer> owners = after.owners(harm, TO_OWNER);
             return owners.isEmpty() ? possessor(harm) : owners;
         }
+        if (units.is(harm, CasualtyLanguage.AMONG)) {
+            return isPassive ? before.of(verb) : after.afterBe(harm);
+        }
         if (units.is(harm, CasualtyLanguage.STATE)) {
             return isPassive ? before.of(verb) : participle(verb);
         }

@@ -71,6 +71,22 @@ final class PeopleAfter {
         return List.of();
     }
 
+    /** "Among the dead in the town are a pastor and his wife", "among the wounded: four nurses". */
+    List<Integer> afterBe(int among) {
+        for (int unit = among + 1; unit < Math.min(units.size(), among + LONGEST_QUALIFYING); unit++) {
+            if (units.is(unit, CasualtyLanguage.BE) || units.word(unit).equals(":")) {
+                return of(unit, 3);
+            }
+            if (sentence.isPeople(unit) && unit == among + 1) {
+                return listed(unit);
+            }
+            if (units.is(unit, CasualtyLanguage.HARM | CasualtyLanguage.SAY)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
     private List<Integer> listed(int head) {
         List<Integer> list = new ArrayList<>();
         list.add(head);

@@ -24,11 +24,21 @@ final class SentenceClaims {
     private final @Nullable String attribution;
     private final Doubts doubts;
 
-    /** The claims of a sentence that says what a source said, null where it names none. */
-    SentenceClaims(TokenizedText text, CasualtyLanguage language, ClaimUnits sentence, @Nullable String attribution) {
+    private final SentenceWords words;
+    private final @Nullable Harm told;
+
+    /**
+     * The claims of a sentence that says what a source said.
+     *
+     * @param attribution who says it, null where nobody is named
+     * @param told the harm of the last claim before the sentence, null where none is near
+     */
+    SentenceClaims(SentenceWords words, ClaimUnits sentence, @Nullable String attribution, @Nullable Harm told) {
+        this.words = words;
+        this.told = told;
         this.attribution = attribution;
-        this.text = text;
-        this.language = language;
+        this.text = words.text();
+        this.language = words.language();
         this.sentence = sentence;
         this.units = sentence.units;
         this.doubts = new Doubts(sentence);
@@ -44,12 +54,16 @@ final class SentenceClaims {
                 .thenComparingInt(Match::start));
         bindByClause();
         matches.forEach(this::bind);
-        bindSubsets();
+        bound.addAll(new Parts(sentence, words, usedPeople).of(bound, told));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         return bound.stream().map(this::statement).toList();
     }
 
     private void bind(Match match) {
+        if (match.rule().meaning().equals("figure")) {
+            bindFigure(match);
+            return;
+        }
         int harmUnit = match.unit(units, CasualtyLanguage.HARM & ~CasualtyLanguage.COUNTED);
         if (harmUnit < 0 || units.value(harmUnit) < 0 || usedHarms.contains(harmUnit)) {
             return;
@@ -90,6 +104,18 @@ final class SentenceClaims {
                     Math.min(unit, harmUnit),
                     Math.max(unit, harmUnit) + 1,
                     subsets.get(i)));
+        }
+    }
+
+    /** "The count is 26", "they admitted to 98": a figure for the harm that was told last. */
+    private void bindFigure(Match match) {
+        int people = match.unit(units, CasualtyLanguage.COUNT);
+        boolean isBare = people >= 0 && !sentence.people(people).hasNoun() && !usedPeople.contains(people);
+        Harm harm = bound.isEmpty() ? told : null;
+        if (harm != null && isBare && !doubts.isDoubted(match.start(), match.end(), people, match::isTaken)) {
+            usedPeople.add(people);
+            bound.add(
+                    new Bound(harm, sentence.people(people), people, match.start(), match.start(), people + 1, false));
         }
     }
 
@@ -140,49 +166,6 @@ final class SentenceClaims {
             }
         }
         return false;
-    }
-
-    /** "…56 people, including seven minors and two women": the parts of what was counted before. */
-    private void bindSubsets() {
-        for (Bound whole : List.copyOf(bound)) {
-            for (int unit = whole.peopleUnit() + 1; unit < units.size() - 1; unit++) {
-                if (sentence.isCounted(unit) && usedPeople.contains(unit)) {
-                    break;
-                }
-                if (units.is(unit, CasualtyLanguage.SUBSET)) {
-                    bindParts(whole, unit + 1);
-                    break;
-                }
-                if (sentence.isCounted(unit) && sentence.people(unit).isPart()) {
-                    bindParts(whole, unit);
-                    break;
-                }
-            }
-        }
-    }
-
-    private void bindParts(Bound whole, int from) {
-        for (int unit = from; unit < units.size(); unit++) {
-            if (sentence.isCounted(unit)) {
-                if (usedPeople.contains(unit)) {
-                    return;
-                }
-                usedPeople.add(unit);
-                bound.add(new Bound(whole.harm(), sentence.people(unit), unit, whole.harmUnit(), unit, unit + 1, true));
-            } else if (!isBetweenParts(unit)) {
-                return;
-            }
-        }
-    }
-
-    private boolean isBetweenParts(int unit) {
-        String word = units.word(unit);
-        return word.equals(",")
-                || word.equals("and")
-                || word.equals("y")
-                || word.equals("e")
-                || word.equals("a")
-                || units.is(unit, CasualtyLanguage.QUALIFIER_MASK);
     }
 
     /** What no rule told: the subject or object of each harm that is left. */
@@ -243,7 +226,9 @@ final class SentenceClaims {
     }
 
     private Scope scope(Bound each, People people) {
-        if (each.isSubset() || (people.isPart() && hasEarlierWhole(each))) {
+        if (each.isSubset()
+                || units.is(each.harmUnit(), CasualtyLanguage.AMONG)
+                || (people.isPart() && hasEarlierWhole(each))) {
             return Scope.SUBSET;
         }
         if (people.isMore() && !hasOtherHarmBefore(each)) {
