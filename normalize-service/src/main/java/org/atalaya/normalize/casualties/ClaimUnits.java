@@ -6,6 +6,7 @@ import org.atalaya.events.Harm;
 import org.atalaya.normalize.numbers.Numbers;
 import org.atalaya.normalize.rules.Lexicon;
 import org.atalaya.normalize.rules.Units;
+import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ final class ClaimUnits {
     }
 
     private void fill(CasualtyLanguage language, Numbers numbers, ToldNames told) {
+        SentenceWords words = new SentenceWords(language, text, start, end);
         PeopleReader reader = new PeopleReader(language, numbers, told, text, start, end);
         int at = start;
         while (at < end) {
@@ -52,7 +54,7 @@ final class ClaimUnits {
                 long more = kind(language, at, CasualtyLanguage.POSSESSIVE)
                         | kind(language, counted.end() - 1, CasualtyLanguage.RELATIVE);
                 String word = counted.end() == at + 1 ? text.folded(at) : "";
-                units.add(counted.mask() | more, word, at, counted.end(), people.size());
+                units.add(counted.mask() | more | line(words, at), word, at, counted.end(), people.size());
                 people.add(counted);
                 at = counted.end();
             } else if (entry != null) {
@@ -64,6 +66,12 @@ final class ClaimUnits {
                 at++;
             }
         }
+    }
+
+    /** The next entry of a table of figures is not of the same phrase. */
+    private long line(SentenceWords words, int at) {
+        boolean isNext = at > start && text.kind(at - 1) == Kind.NUMBER && words.isNewLine(at);
+        return isNext ? CasualtyLanguage.BARRIER : 0;
     }
 
     private long kind(CasualtyLanguage language, int token, long mask) {

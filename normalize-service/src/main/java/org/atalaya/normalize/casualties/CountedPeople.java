@@ -100,6 +100,14 @@ final class CountedPeople {
                 && words.is(at + 1, CasualtyLanguage.PEOPLE);
     }
 
+    /** "Dos heridos murieron": a participle is the noun where another harm follows. */
+    private boolean isSufferersOfMore(int token) {
+        return words.is(token, CasualtyLanguage.PASSIVE | CasualtyLanguage.STATE)
+                && token + 1 < end
+                && words.is(token + 1, CasualtyLanguage.DIE)
+                && !words.is(token + 1, CasualtyLanguage.PASSIVE);
+    }
+
     private boolean isAmountBefore(int token) {
         return token > sentenceStart && text.kind(token - 1) == Kind.NUMBER;
     }
@@ -111,6 +119,9 @@ final class CountedPeople {
                 return -1;
             }
             if (words.is(i, CasualtyLanguage.PEOPLE) || (single && words.is(i, CasualtyLanguage.PERSON))) {
+                return i;
+            }
+            if (isSufferersOfMore(i)) {
                 return i;
             }
             if (words.is(i, CasualtyLanguage.THING)) {

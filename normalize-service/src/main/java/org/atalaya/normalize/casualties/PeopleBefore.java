@@ -3,6 +3,7 @@ package org.atalaya.normalize.casualties;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.atalaya.normalize.rules.Units;
 
 /** Finds the people before a verb that are its subject: over appositions, what qualifies them, and relative clauses. */
@@ -10,6 +11,10 @@ final class PeopleBefore {
     private static final int LONGEST_PHRASE = 14;
     private static final int LONGEST_APPOSITION = 20;
     private static final int MOST_LISTED = 12;
+
+    /** Before the object of a Spanish verb. */
+    private static final Set<String> PERSONAL = Set.of("a", "al");
+
     private static final int LONGEST_LINK = 5;
 
     private final ClaimUnits sentence;
@@ -174,7 +179,8 @@ final class PeopleBefore {
         }
         int people = sentence.isPeople(last) ? climbed(last) : phraseBefore(last);
         int before = people < 0 ? -1 : beforeDeterminer(people) - 1;
-        boolean isWithin = before >= 0 && units.is(before, CasualtyLanguage.PREPOSITION);
+        boolean isWithin =
+                before >= 0 && units.is(before, CasualtyLanguage.PREPOSITION) && !PERSONAL.contains(units.word(before));
         boolean isConjunct =
                 people >= 0 && sentence.people(people).hasNoun() && !units.is(people, CasualtyLanguage.OTHER);
         return isConjunct && !isWithin ? people : -1;

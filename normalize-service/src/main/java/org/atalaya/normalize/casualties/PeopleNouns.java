@@ -129,7 +129,13 @@ final class PeopleNouns {
 
     /** "police officers", "jóvenes manifestantes", "menores de edad". */
     int end(int noun) {
-        int after = noun + words.length(noun, CasualtyLanguage.PEOPLE | CasualtyLanguage.PERSON);
+        int after = noun
+                + words.length(
+                        noun,
+                        CasualtyLanguage.PEOPLE
+                                | CasualtyLanguage.PERSON
+                                | CasualtyLanguage.PASSIVE
+                                | CasualtyLanguage.STATE);
         while (after < end
                 && text.kind(after) == Kind.WORD
                 && (words.is(after, CasualtyLanguage.PEOPLE) && !words.is(after, CasualtyLanguage.HARM))) {

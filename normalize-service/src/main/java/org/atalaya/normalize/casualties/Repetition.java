@@ -45,7 +45,7 @@ final class Repetition {
     /** Whether another statement tells the harm of those whom one only points to. */
     private static boolean isFullerThan(Statement other, Statement known) {
         boolean isOther =
-                other != known && other.claim().harm() == known.claim().harm();
+                !other.equals(known) && other.claim().harm() == known.claim().harm();
         return isOther && (!other.isKnown() || isEarlier(other.claim(), known.claim()));
     }
 

@@ -186,7 +186,9 @@ final class SentenceClaims {
         }
         int from = Math.min(people.get(0), harm);
         int end = Math.max(people.get(people.size() - 1), harm) + 1;
-        if (doubts.isDoubted(from, end, harm, unit -> false) || doubts.isNobodysDeed(harm)) {
+        if (isFlightOfOne(people, harm)
+                || doubts.isDoubted(from, end, harm, unit -> false)
+                || doubts.isNobodysDeed(harm)) {
             return;
         }
         usedHarms.add(harm);
@@ -201,6 +203,12 @@ final class SentenceClaims {
             bound.add(new Bound(
                     sentence.harm(harm), all, first, harm, Math.min(first, harm), Math.max(last, harm) + 1, false));
         }
+    }
+
+    /** "The driver fled" drove nobody from home. */
+    private boolean isFlightOfOne(List<Integer> people, int harm) {
+        return sentence.harm(harm) == Harm.DISPLACED
+                && people.stream().allMatch(unit -> !units.is(unit, CasualtyLanguage.COUNT));
     }
 
     private Statement statement(Bound each) {
