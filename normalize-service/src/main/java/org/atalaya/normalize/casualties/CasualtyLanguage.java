@@ -60,6 +60,14 @@ final class CasualtyLanguage {
     static final long ILLNESS = CLASSES.mask("ILLNESS");
     static final long SAY = CLASSES.mask("SAY");
     static final long ACCORDING = CLASSES.mask("ACCORDING");
+    /** Words that may be custody or abduction, and who is a state's and who is not. */
+    static final long SEIZED = CLASSES.mask("SEIZED");
+
+    static final long FORCE = CLASSES.mask("FORCE");
+    static final long ARMED = CLASSES.mask("ARMED");
+    static final long FALSE = CLASSES.mask("FALSE");
+    static final long VIOLENT = CLASSES.mask("VIOLENT");
+    static final long CASES = CLASSES.mask("CASES");
     static final long SHOT = CLASSES.mask("SHOT");
     static final long WHO = CLASSES.mask("WHO");
     static final long PREPOSITION = CLASSES.mask("PREPOSITION");
@@ -78,7 +86,7 @@ final class CasualtyLanguage {
     static final long ADVERB = CLASSES.mask("ADVERB");
 
     private static final String[] HARM_CLASSES = {
-        "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL", "CAPTIVE", "AMONG",
+        "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL", "CAPTIVE", "AMONG", "LIVES",
     };
     static final int[] HARM_INDEXES =
             java.util.Arrays.stream(HARM_CLASSES).mapToInt(CLASSES::index).toArray();

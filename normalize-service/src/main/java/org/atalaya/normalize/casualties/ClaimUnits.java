@@ -52,7 +52,10 @@ final class ClaimUnits {
             People counted = isHarm ? null : reader.read(at);
             if (counted != null) {
                 long more = kind(language, at, CasualtyLanguage.POSSESSIVE)
-                        | kind(language, counted.end() - 1, CasualtyLanguage.RELATIVE);
+                        | kind(
+                                language,
+                                counted.end() - 1,
+                                CasualtyLanguage.RELATIVE | CasualtyLanguage.FORCE | CasualtyLanguage.ARMED);
                 String word = counted.end() == at + 1 ? text.folded(at) : "";
                 units.add(counted.mask() | more | line(words, at), word, at, counted.end(), people.size());
                 people.add(counted);

@@ -48,6 +48,19 @@ final class CountedPeople {
             isPart = true;
             at += part.length();
         }
+        if (at < end && words.is(at, CasualtyLanguage.CASES)) {
+            int after = at + words.length(at, CasualtyLanguage.CASES);
+            return new People(
+                    CasualtyLanguage.COUNT | CasualtyLanguage.CASES,
+                    amount.count(),
+                    more,
+                    false,
+                    false,
+                    false,
+                    -1,
+                    after,
+                    null);
+        }
         boolean isOneLong = Long.valueOf(1).equals(amount.count().high());
         int noun = noun(isArticleAfterNumber(at) ? at + 1 : at, isOneLong);
         if (noun == -2) {

@@ -26,6 +26,9 @@ final class Doubts {
      * @param isOwn whether a unit is a word of the statement itself
      */
     boolean isDoubted(int from, int end, int harmUnit, IntPredicate isOwn) {
+        if (has(CasualtyLanguage.FALSE)) {
+            return true;
+        }
         for (int unit = from; unit < end; unit++) {
             if (!sentence.isPeople(unit) && (units.is(unit, CasualtyLanguage.NOT) || isModal(unit))) {
                 return true;
@@ -57,8 +60,12 @@ final class Doubts {
         if (harm != Harm.KILLED && harm != Harm.INJURED && harm != Harm.DISPLACED) {
             return false;
         }
+        return has(CasualtyLanguage.ILLNESS);
+    }
+
+    private boolean has(long mask) {
         for (int unit = 0; unit < units.size(); unit++) {
-            if (units.is(unit, CasualtyLanguage.ILLNESS)) {
+            if (units.is(unit, mask)) {
                 return true;
             }
         }

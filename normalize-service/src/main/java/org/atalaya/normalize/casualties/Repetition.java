@@ -63,6 +63,13 @@ final class Repetition {
         if (earlier.harm() != claim.harm() || !sameNumber(earlier.count(), claim.count())) {
             return false;
         }
+        if (isOne(claim)
+                && one.isNew()
+                && other.isNew()
+                && earlier.text() == claim.text()
+                && claim.text().paragraph(earlier.firstToken()) != claim.text().paragraph(claim.firstToken())) {
+            return false;
+        }
         return !isOne(claim) || sameVictim(earlier, claim);
     }
 

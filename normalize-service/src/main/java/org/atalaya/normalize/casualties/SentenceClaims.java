@@ -23,6 +23,7 @@ final class SentenceClaims {
     private final List<Bound> bound = new ArrayList<>();
     private final @Nullable String attribution;
     private final Doubts doubts;
+    private final Custody custody;
 
     private final SentenceWords words;
     private final @Nullable Harm told;
@@ -42,6 +43,7 @@ final class SentenceClaims {
         this.sentence = sentence;
         this.units = sentence.units;
         this.doubts = new Doubts(sentence);
+        this.custody = new Custody(sentence);
     }
 
     List<Statement> find() {
@@ -97,7 +99,7 @@ final class SentenceClaims {
             int unit = counted.get(i);
             usedPeople.add(unit);
             bound.add(new Bound(
-                    sentence.harm(harmUnit),
+                    custody.harm(harmUnit),
                     sentence.people(unit),
                     unit,
                     harmUnit,
@@ -129,7 +131,7 @@ final class SentenceClaims {
             all = all.and(sentence.people(unit), text.span(units.firstToken(first), units.endToken(last)));
         }
         bound.add(new Bound(
-                sentence.harm(harmUnit),
+                custody.harm(harmUnit),
                 all,
                 first,
                 harmUnit,
@@ -201,7 +203,7 @@ final class SentenceClaims {
                 all = all.and(sentence.people(unit), text.span(units.firstToken(first), units.endToken(last)));
             }
             bound.add(new Bound(
-                    sentence.harm(harm), all, first, harm, Math.min(first, harm), Math.max(last, harm) + 1, false));
+                    custody.harm(harm), all, first, harm, Math.min(first, harm), Math.max(last, harm) + 1, false));
         }
     }
 
@@ -213,7 +215,11 @@ final class SentenceClaims {
 
     private Statement statement(Bound each) {
         boolean isKnown = each.people().mask() == CasualtyLanguage.KNOWN;
-        return new Statement(claim(each), isKnown, units.is(each.harmUnit(), CasualtyLanguage.SHOT));
+        return new Statement(
+                claim(each),
+                isKnown,
+                units.is(each.harmUnit(), CasualtyLanguage.SHOT),
+                each.people().mask() == CasualtyLanguage.ONE);
     }
 
     private FoundClaim claim(Bound each) {

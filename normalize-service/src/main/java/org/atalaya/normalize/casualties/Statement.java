@@ -6,8 +6,8 @@ package org.atalaya.normalize.casualties;
  * @param isKnown whether its people are only pointed to ("he", "the deputy")
  * @param isShot whether they were shot, and others may tell that they died of it
  */
-record Statement(FoundClaim claim, boolean isKnown, boolean isShot) {
+record Statement(FoundClaim claim, boolean isKnown, boolean isShot, boolean isNew) {
     Statement(FoundClaim claim) {
-        this(claim, false, false);
+        this(claim, false, false, false);
     }
 }

@@ -1,0 +1,66 @@
+package org.atalaya.normalize.casualties;
+
+import org.atalaya.events.Harm;
+import org.atalaya.normalize.rules.Units;
+
+/** Tells custody from abduction by who did it, where the word itself does not: "captured by guerrillas", "the army seized". */
+final class Custody {
+    private static final int REACHES = 9;
+
+    private final ClaimUnits sentence;
+    private final Units units;
+
+    Custody(ClaimUnits sentence) {
+        this.sentence = sentence;
+        this.units = sentence.units;
+    }
+
+    /** The harm of a word, DETAINED or ABDUCTED by whose deed it is. */
+    Harm harm(int harmUnit) {
+        Harm harm = sentence.harm(harmUnit);
+        if (!units.is(harmUnit, CasualtyLanguage.SEIZED)) {
+            return harm;
+        }
+        int by = by(harmUnit);
+        long who = by < 0 ? nearestBefore(harmUnit) : nearestAfter(by);
+        return who == CasualtyLanguage.FORCE ? Harm.DETAINED : who == CasualtyLanguage.ARMED ? Harm.ABDUCTED : harm;
+    }
+
+    private int by(int harmUnit) {
+        for (int unit = harmUnit + 1; unit < Math.min(units.size(), harmUnit + REACHES); unit++) {
+            if (units.is(unit, CasualtyLanguage.BY)) {
+                return unit;
+            }
+            if (units.is(unit, CasualtyLanguage.HARM)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private long nearestBefore(int harmUnit) {
+        for (int unit = harmUnit - 1; unit >= Math.max(0, harmUnit - REACHES); unit--) {
+            long who = who(unit);
+            if (who != 0) {
+                return who;
+            }
+        }
+        return 0;
+    }
+
+    private long nearestAfter(int by) {
+        for (int unit = by + 1; unit < Math.min(units.size(), by + REACHES); unit++) {
+            long who = who(unit);
+            if (who != 0) {
+                return who;
+            }
+        }
+        return 0;
+    }
+
+    private long who(int unit) {
+        return units.is(unit, CasualtyLanguage.ARMED)
+                ? CasualtyLanguage.ARMED
+                : units.is(unit, CasualtyLanguage.FORCE) ? CasualtyLanguage.FORCE : 0;
+    }
+}
