@@ -2,6 +2,7 @@ package org.atalaya.search.engine;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch.indices.CreateIndexRequest;
 import java.io.IOException;
 import java.io.StringReader;
@@ -44,11 +45,19 @@ public final class VersionedIndex {
         return alias;
     }
 
-    /** Makes the first version where there is none; safe where several instances do it at once. */
+    /**
+     * Makes the first version where there is none; safe where several instances do it at once. When it returns, the
+     * index can be read and written.
+     */
     public void createIfAbsent() {
         asking(() -> {
             if (!client.indices().existsAlias(exists -> exists.name(alias)).value()) {
-                create(name(1), alias);
+                if (create(name(1), alias)) {
+                    LOG.info("It is empty. Where the topic has been read before, rebuild-index fills it from there");
+                }
+            }
+            if (client.cluster().health(health -> health.index(alias)).status() == HealthStatus.Red) {
+                throw new UnavailableException("Elasticsearch has not got the index " + alias + " at hand.", null);
             }
             return true;
         });
@@ -58,15 +67,19 @@ public final class VersionedIndex {
     public NextVersion next() {
         return asking(() -> {
             int highest = existing().stream().mapToInt(this::number).max().orElse(0);
-            String name = name(highest + 1);
-            String building = name + "-building";
-            create(name, building);
-            refreshEvery(name, "-1");
-            return new NextVersion(name, building);
+            int number = highest + 1;
+            while (!create(name(number), name(number) + "-building")) {
+                number++;
+            }
+            refreshEvery(name(number), "-1");
+            return new NextVersion(name(number), name(number) + "-building");
         });
     }
 
-    /** Lets the alias point to the next version, in one step, and makes it searchable as the definition says. */
+    /**
+     * Lets the alias point to the next version, in one step, and makes it searchable as the definition says. Where it
+     * fails, the next version may be in use nevertheless; doing it again is harmless.
+     */
     public void swapTo(NextVersion next) {
         asking(() -> {
             refreshEvery(next.name(), "1s");
@@ -79,10 +92,17 @@ public final class VersionedIndex {
         });
     }
 
-    /** Removes what is older than the next version, which must be complete, and the alias that it was built through. */
+    /**
+     * Removes what is older than the next version, which must be complete, and the alias that it was built through. Doing
+     * it again is harmless.
+     */
     public void finish(NextVersion next) {
         asking(() -> {
-            client.indices().deleteAlias(gone -> gone.index(next.name()).name(next.alias()));
+            if (client.indices()
+                    .existsAlias(exists -> exists.name(next.alias()))
+                    .value()) {
+                client.indices().deleteAlias(gone -> gone.index(next.name()).name(next.alias()));
+            }
             List<String> older = existing().stream()
                     .filter(name -> number(name) < number(next.name()))
                     .toList();
@@ -110,18 +130,21 @@ public final class VersionedIndex {
         });
     }
 
-    private void create(String name, String withAlias) throws IOException {
+    /** Whether it was made, not there already. */
+    private boolean create(String name, String withAlias) throws IOException {
         try {
             client.indices()
                     .create(CreateIndexRequest.of(index -> index.withJson(new StringReader(definition))
                             .index(name)
                             .aliases(withAlias, pointing -> pointing)));
             LOG.info("Made the index {}", name);
+            return true;
         } catch (ElasticsearchException e) {
             if (!"resource_already_exists_exception".equals(e.error().type())) {
                 throw e;
             }
             LOG.info("The index {} was made by another instance", name);
+            return false;
         }
     }
 

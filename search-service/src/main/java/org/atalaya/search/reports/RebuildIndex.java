@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.atalaya.events.Topics;
+import org.atalaya.kit.problems.UnavailableException;
 import org.atalaya.search.engine.BulkWriter;
 import org.atalaya.search.engine.Engine;
 import org.atalaya.search.engine.VersionedIndex;
@@ -16,6 +19,7 @@ import org.atalaya.search.engine.VersionedIndex.NextVersion;
  */
 public final class RebuildIndex {
     private static final long REPORTED_EVERY = 10_000;
+    private static final long PAUSE_MILLIS = 2_000;
 
     private final VersionedIndex index;
     private final Engine engine;
@@ -41,29 +45,56 @@ public final class RebuildIndex {
     }
 
     /**
-     * Returns when the new index is in use and the old one gone.
+     * Returns when the new index is in use and the old one gone. Once it may be in use it must be completed, or what
+     * the service wrote to the old one meanwhile would be missing: from then on it waits for what is away.
      *
-     * @throws org.atalaya.kit.problems.UnavailableException where Elasticsearch goes away; the old index stays in use
+     * @throws UnavailableException where Elasticsearch or Kafka goes away before; the old index stays in use
      */
     public void run() {
         index.createIfAbsent();
         NextVersion next = index.next();
-        boolean isSwapped = false;
+        ReportIndexer indexer = new ReportIndexer(new BulkWriter(engine, next.alias()), Clock.systemUTC());
+        progress.accept("building " + next.name());
+        fill(next, indexer);
+        patiently(() -> index.swapTo(next));
+        progress.accept("in use: " + next.name());
+        patiently(() -> TopicReader.goOn(consumer, messages -> patiently(() -> index(indexer, messages))));
+        patiently(() -> index.finish(next));
+        progress.accept(indexed + " messages indexed"
+                + (setAside == 0 ? "" : ", " + setAside + " left out that were set aside before"));
+    }
+
+    private void fill(NextVersion next, ReportIndexer indexer) {
         try {
-            ReportIndexer indexer = new ReportIndexer(new BulkWriter(engine, next.alias()), Clock.systemUTC());
-            progress.accept("building " + next.name());
             TopicReader.toEnd(consumer, Topics.REPORTS_NORMALIZED, messages -> index(indexer, messages));
-            index.swapTo(next);
-            isSwapped = true;
-            progress.accept("in use: " + next.name());
-            TopicReader.goOn(consumer, messages -> index(indexer, messages));
-            index.finish(next);
-            progress.accept(indexed + " messages indexed"
-                    + (setAside == 0 ? "" : ", " + setAside + " left out that were set aside before"));
-        } finally {
-            if (!isSwapped) {
+        } catch (RuntimeException e) {
+            try {
                 index.abandon(next);
+            } catch (UnavailableException alsoAway) {
+                e.addSuppressed(alsoAway);
             }
+            throw e instanceof KafkaException ? new UnavailableException("Kafka: " + e.getMessage(), e) : e;
+        }
+    }
+
+    private void patiently(Runnable step) {
+        while (true) {
+            try {
+                step.run();
+                return;
+            } catch (UnavailableException | RetriableException e) {
+                progress.accept("not complete yet, do not stop it. It waits: " + e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Told to stop before the new index was complete: rebuild it again.", e);
         }
     }
 

@@ -25,6 +25,7 @@ class ReportListener {
     private final KafkaTemplate<String, byte[]> kafka;
     private final EngineWatch watch;
     private final IndexingMetrics metrics;
+    private final IndexingHealth health;
     private final Clock clock;
 
     ReportListener(
@@ -32,11 +33,13 @@ class ReportListener {
             KafkaTemplate<String, byte[]> kafka,
             EngineWatch watch,
             IndexingMetrics metrics,
+            IndexingHealth health,
             Clock clock) {
         this.indexer = indexer;
         this.kafka = kafka;
         this.watch = watch;
         this.metrics = metrics;
+        this.health = health;
         this.clock = clock;
     }
 
@@ -45,6 +48,16 @@ class ReportListener {
         watch.trouble().ifPresent(trouble -> {
             throw new UnavailableException(trouble.reason(), null);
         });
+        try {
+            store(messages);
+            health.goesOn();
+        } catch (RuntimeException e) {
+            health.waits(e);
+            throw e;
+        }
+    }
+
+    private void store(List<ConsumerRecord<String, byte[]>> messages) {
         ReportIndexer.Outcome outcome = indexer.index(messages);
         setAside(outcome.setAside());
         metrics.indexed(outcome.indexed());

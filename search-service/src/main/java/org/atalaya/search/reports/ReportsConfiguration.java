@@ -23,14 +23,24 @@ class ReportsConfiguration {
     }
 
     @Bean
+    IndexingHealth indexingHealthIndicator() {
+        return new IndexingHealth(Clock.systemUTC());
+    }
+
+    @Bean
     ReportListener reportListener(
-            Engine engine, KafkaTemplate<String, byte[]> kafka, EngineWatch watch, MeterRegistry registry) {
+            Engine engine,
+            KafkaTemplate<String, byte[]> kafka,
+            EngineWatch watch,
+            MeterRegistry registry,
+            IndexingHealth health) {
         Clock clock = Clock.systemUTC();
         return new ReportListener(
                 new ReportIndexer(new BulkWriter(engine, ReportsIndexConfiguration.ALIAS), clock),
                 kafka,
                 watch,
                 new IndexingMetrics(registry, clock),
+                health,
                 clock);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.atalaya.kit.problems.UnavailableException;
 
 /** Reads a topic as it is, without a group. */
 final class TopicReader {
@@ -14,7 +15,11 @@ final class TopicReader {
 
     private TopicReader() {}
 
-    /** From its beginning to its end at this moment. */
+    /**
+     * From its beginning to its end at this moment.
+     *
+     * @throws UnavailableException where there is no such topic
+     */
     static void toEnd(
             Consumer<String, byte[]> consumer,
             String topic,
@@ -22,6 +27,9 @@ final class TopicReader {
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
+        if (partitions.isEmpty()) {
+            throw new UnavailableException("Kafka has no topic " + topic + ".", null);
+        }
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         goOn(consumer, batches);

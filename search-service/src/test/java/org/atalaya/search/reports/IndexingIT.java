@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.atalaya.events.ReportNormalized;
 import org.atalaya.events.Topics;
 import org.atalaya.kit.messaging.DeadLetters;
+import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.search.RunningService;
 import org.atalaya.search.engine.Engine;
 import org.atalaya.search.engine.VersionedIndex;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.core.ConsumerFactory;
+import tools.jackson.databind.JsonNode;
 
 class IndexingIT {
     private static BackingServers servers;
@@ -109,7 +112,7 @@ class IndexingIT {
         until(() -> total("Rebuilt") == 300);
         String before = indexInUse();
 
-        List<String> told = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> told = new CopyOnWriteArrayList<>();
         try (Consumer<String, byte[]> consumer = consumer()) {
             new RebuildIndex(service.bean(VersionedIndex.class), service.bean(Engine.class), consumer, line -> {
                         told.add(line);
@@ -121,6 +124,83 @@ class IndexingIT {
         until(() -> total("Rebuilt") == 300 + 100 * told.size());
         assertThat(indexInUse()).isNotEqualTo(before);
         assertThat(told.get(told.size() - 1)).contains("messages indexed");
+    }
+
+    @Test
+    void a_rebuild_that_loses_elasticsearch_after_the_swap_waits_and_completes() {
+        send("Patient", 0, 200);
+        until(() -> total("Patient") == 200);
+        String before = indexInUse();
+
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (Consumer<String, byte[]> consumer = consumer()) {
+            new RebuildIndex(service.bean(VersionedIndex.class), service.bean(Engine.class), consumer, line -> {
+                        boolean isFirstWait =
+                                line.contains("It waits") && told.stream().noneMatch(said -> said.contains("It waits"));
+                        told.add(line);
+                        if (line.startsWith("in use")) {
+                            send("Patient", 200, 100);
+                            servers.elasticsearch().stop();
+                        } else if (isFirstWait) {
+                            servers.elasticsearch().start();
+                        }
+                    })
+                    .run();
+        }
+
+        assertThat(told).anyMatch(line -> line.contains("It waits"));
+        until(() -> total("Patient") == 300);
+        assertThat(indexInUse()).isNotEqualTo(before);
+        assertThat(service.bean(Engine.class)
+                        .ask("GET", "/_alias", null)
+                        .blockOptional()
+                        .orElseThrow()
+                        .propertyNames())
+                .containsExactly(indexInUse());
+    }
+
+    @Test
+    void versions_that_are_made_at_once_are_different_ones() {
+        VersionedIndex index = service.bean(VersionedIndex.class);
+        List<VersionedIndex.NextVersion> versions =
+                IntStream.range(0, 4).parallel().mapToObj(i -> index.next()).toList();
+
+        versions.forEach(index::abandon);
+
+        assertThat(versions).doesNotHaveDuplicates();
+        assertThat(service.get("/api/reports").status()).isEqualTo(200);
+    }
+
+    @Test
+    void elasticsearch_that_takes_no_documents_is_told_in_health_and_queries_go_on() {
+        until(() -> service.get("/actuator/health").status() == 200);
+        settings("{\"index.blocks.read_only_allow_delete\": true}");
+        service.send(List.of(report("blocked", 1, "Blocked", "en", "Title", "Text.")));
+
+        until(() -> service.get("/actuator/health").status() == 503);
+        assertThat(health("indexing").path("details").path("reason").asString()).contains("does not take documents");
+        assertThat(service.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(service.get("/api/reports").status()).isEqualTo(200);
+
+        settings("{\"index.blocks.read_only_allow_delete\": null}");
+        until(() -> total("Blocked") == 1);
+        until(() -> service.get("/actuator/health").status() == 200);
+    }
+
+    @Test
+    void an_index_that_is_not_at_hand_is_told_in_health() {
+        until(() -> service.get("/actuator/health").status() == 200);
+        Engine engine = service.bean(Engine.class);
+        settings("{\"index.routing.allocation.enable\": \"none\"}");
+        engine.ask("POST", "/reports/_close", null).block();
+        engine.ask("POST", "/reports/_open?wait_for_active_shards=0", null).block();
+
+        until(() -> service.get("/actuator/health/readiness").status() == 503);
+        assertThat(health("elasticsearch").path("details").path("reason").asString())
+                .contains("at hand");
+
+        settings("{\"index.routing.allocation.enable\": null}");
+        until(() -> service.get("/actuator/health/readiness").status() == 200);
     }
 
     @Test
@@ -155,6 +235,16 @@ class IndexingIT {
                 .propertyNames()
                 .iterator()
                 .next();
+    }
+
+    private static JsonNode health(String component) {
+        return service.get("/actuator/health").body().path("components").path(component);
+    }
+
+    private static void settings(String json) {
+        service.bean(Engine.class)
+                .ask("PUT", "/reports/_settings", EventJson.mapper().readTree(json))
+                .block();
     }
 
     private static String letter(String key) {
