@@ -29,6 +29,7 @@ final class QueryParameters {
     private static final int MOST_VALUES = 100;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
     private static final Pattern ADMIN1 = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final Set<String> KNOWN = Set.of(
             "q",
@@ -61,14 +62,21 @@ final class QueryParameters {
         return new QueryParameters(parameters).query();
     }
 
-    private ReportQuery query() {
+    static void refuseUnknown(Map<String, List<String>> parameters, Set<String> known) {
         parameters.keySet().stream()
-                .filter(name -> !KNOWN.contains(name))
+                .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new InvalidParameterException(
-                            name, "It is not known. Known are " + String.join(", ", new TreeSet<>(KNOWN)) + ".");
+                            name,
+                            known.isEmpty()
+                                    ? "It is not known; none is."
+                                    : "It is not known. Known are " + String.join(", ", new TreeSet<>(known)) + ".");
                 });
+    }
+
+    private ReportQuery query() {
+        refuseUnknown(parameters, KNOWN);
         String words = words();
         String cursor = one("cursor");
         return new ReportQuery(
@@ -148,14 +156,11 @@ final class QueryParameters {
         if (text == null) {
             return List.of();
         }
-        try {
-            List<Double> numbers =
-                    Arrays.stream(text.split(",", -1)).map(Double::valueOf).toList();
-            if (numbers.size() == count) {
-                return numbers;
-            }
-        } catch (NumberFormatException notNumbers) {
-            // Told below, with the form that is expected.
+        String[] numbers = text.split(",", -1);
+        if (numbers.length == count
+                && Arrays.stream(numbers)
+                        .allMatch(number -> DECIMAL.matcher(number).matches())) {
+            return Arrays.stream(numbers).map(Double::valueOf).toList();
         }
         throw new InvalidParameterException(name, "It must be " + form + "; it is \"" + text + "\".");
     }

@@ -23,7 +23,7 @@ final class Reports {
     Mono<ReportPage> find(ReportQuery query, int question) {
         return engine.ask("POST", "/" + alias + "/_search", SearchRequests.of(query))
                 .map(answer -> ReportPage.of(answer, query, question))
-                .onErrorMap(RefusedException.class, Reports::refused);
+                .onErrorMap(RefusedException.class, e -> refused(e, query));
     }
 
     /** A report with every claim and its evidence, as it was last stored, searchable or not yet. */
@@ -36,10 +36,15 @@ final class Reports {
                         e -> e.isNotFound() ? new NotFoundException("There is no report with the id " + id + ".") : e);
     }
 
-    /** Everything else was checked before: what Elasticsearch refuses are the words, or an index that is not there. */
-    private static RuntimeException refused(RefusedException e) {
-        return e.isNotFound()
-                ? new UnavailableException("The index is not there yet: " + e.getMessage(), e)
-                : new InvalidParameterException("q", "It cannot be used: " + e.getMessage());
+    /** Everything else was checked before: refused are words, a forged cursor, or an index that is not there. */
+    private static RuntimeException refused(RefusedException e, ReportQuery query) {
+        if (e.isNotFound()) {
+            return new UnavailableException("The index is not there yet: " + e.getMessage(), e);
+        }
+        String reason = "It cannot be used: " + e.getMessage();
+        if (query.cursor() != null) {
+            return new InvalidParameterException("cursor", reason);
+        }
+        return query.words() != null ? new InvalidParameterException("q", reason) : e;
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -66,7 +67,10 @@ class ReportsController {
 
     @GetMapping("/api/reports/{id}")
     @Operation(summary = "One report with every claim and its evidence")
-    Mono<JsonNode> get(@PathVariable("id") String id) {
+    Mono<JsonNode> get(
+            @PathVariable("id") String id,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
+        QueryParameters.refuseUnknown(parameters, Set.of());
         return reports.get(id);
     }
 }

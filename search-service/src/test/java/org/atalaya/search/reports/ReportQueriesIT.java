@@ -12,10 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.atalaya.events.Harm;
 import org.atalaya.events.ReportNormalized;
+import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.search.RunningService;
 import org.atalaya.testing.BackingServers;
 import org.awaitility.Awaitility;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ReportQueriesIT {
@@ -201,6 +204,49 @@ class ReportQueriesIT {
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.body().path("parameter").asString()).isEqualTo(parameter);
         assertThat(answer.body().path("detail").asString()).isNotBlank();
+    }
+
+    @Test
+    void a_forged_cursor_is_named() {
+        int question = QueryParameters.question(Map.of());
+        JsonNode noDate = EventJson.mapper().createArrayNode().add("no date").add("q-none");
+
+        RunningService.Answer answer = service.get("/api/reports?cursor=" + new Cursor(question, noDate).encoded());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("parameter").asString()).isEqualTo("cursor");
+    }
+
+    @Test
+    void one_report_takes_no_parameters() {
+        RunningService.Answer answer = service.get("/api/reports/q-none?fields=title");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("parameter").asString()).isEqualTo("fields");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"newest", "oldest", "collected"})
+    void reports_without_a_date_are_on_a_page_too(String sort) {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = find("size=1&sort=" + sort + next);
+            found.addAll(ids(page));
+            next = page.path("next").isNull()
+                    ? null
+                    : "&cursor=" + page.path("next").asString();
+        }
+
+        assertThat(found).containsExactlyInAnyOrder("q-juliaca", "q-month", "q-khartoum", "q-none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "(((", "~", "*", "-", "|", "\u0000", "people~99999999999", "a|a|a|a|a|a|a|a|a"})
+    void no_words_are_an_error_of_the_service(String words) {
+        assertThat(service.get("/api/reports?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
