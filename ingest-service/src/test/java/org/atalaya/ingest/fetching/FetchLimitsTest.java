@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(20)
+@Timeout(60)
 class FetchLimitsTest {
     private static final int LIMIT = 100_000;
     private static final byte[] SMALL = "Nine people were killed. ".repeat(40).getBytes(StandardCharsets.UTF_8);
