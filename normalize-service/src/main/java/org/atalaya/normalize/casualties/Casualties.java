@@ -2,17 +2,12 @@ package org.atalaya.normalize.casualties;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.atalaya.events.Harm;
 import org.atalaya.normalize.numbers.Numbers;
 import org.atalaya.normalize.text.ReportText;
 import org.atalaya.normalize.text.TokenizedText;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the claims of a report, each once however often the report repeats it. */
 public final class Casualties {
-    /** In sentences: how long a harm told still is what a bare figure counts. */
-    private static final int TOLD_REACHES = 3;
-
     /** More than any report states: lists of all of a country's deaths in a year come to some hundreds. */
     private static final int MOST_CLAIMS = 1_000;
 
@@ -36,18 +31,12 @@ public final class Casualties {
         for (int sentence = 0; sentence < text.sentences() && found.size() < MOST_CLAIMS; sentence++) {
             SentenceWords words =
                     new SentenceWords(language, text, text.sentenceStart(sentence), text.sentenceEnd(sentence));
-            Harm before =
-                    found.isEmpty() ? null : told(found.get(found.size() - 1).claim(), text, sentence);
-            ClaimUnits units = ClaimUnits.of(words, numbers, told, before != null);
+            TextBefore before = new TextBefore(found, text, sentence);
+            ClaimUnits units = ClaimUnits.of(words, numbers, told, before.harm() != null);
             if (units != null) {
                 found.addAll(new SentenceClaims(words, units, attributions.of(sentence), before).find());
             }
         }
         return found;
-    }
-
-    /** The harm of a claim that stands near before a sentence. */
-    private static @Nullable Harm told(FoundClaim last, TokenizedText text, int sentence) {
-        return sentence - text.sentence(last.firstToken()) <= TOLD_REACHES ? last.harm() : null;
     }
 }

@@ -49,14 +49,16 @@ final class CasualtyLanguage {
     static final long AMONG = CLASSES.mask("AMONG");
     static final long CALENDAR = CLASSES.mask("CALENDAR");
     static final long LABEL = CLASSES.mask("LABEL");
-    static final long KIN = CLASSES.mask("KIN");
     static final long BARRIER = CLASSES.mask("BARRIER");
     static final long SUBSET = CLASSES.mask("SUBSET");
     static final long CUMULATIVE = CLASSES.mask("CUMULATIVE");
     static final long BACKGROUND = CLASSES.mask("BACKGROUND");
+    static final long TOTALLING = CLASSES.mask("TOTALLING");
+    static final long LATER = CLASSES.mask("LATER");
+    static final long PERFECT = CLASSES.mask("PERFECT");
+    static final long EVENT = CLASSES.mask("EVENT");
     static final long NOT = CLASSES.mask("NOT");
     static final long MODAL = CLASSES.mask("MODAL");
-    static final long INFINITIVE = CLASSES.mask("INFINITIVE");
     static final long ILLNESS = CLASSES.mask("ILLNESS");
     static final long SAY = CLASSES.mask("SAY");
     static final long ACCORDING = CLASSES.mask("ACCORDING");
@@ -66,14 +68,11 @@ final class CasualtyLanguage {
     static final long FORCE = CLASSES.mask("FORCE");
     static final long ARMED = CLASSES.mask("ARMED");
     static final long FALSE = CLASSES.mask("FALSE");
-    static final long VIOLENT = CLASSES.mask("VIOLENT");
-    static final long CASES = CLASSES.mask("CASES");
     static final long SHOT = CLASSES.mask("SHOT");
     static final long WHO = CLASSES.mask("WHO");
     static final long PREPOSITION = CLASSES.mask("PREPOSITION");
     static final long DEFINITE = CLASSES.mask("DEFINITE");
     static final long TITLE = CLASSES.mask("TITLE");
-    static final long GIVEN = CLASSES.mask("GIVEN");
     static final long RELATIVE = CLASSES.mask("RELATIVE");
     static final long BY = CLASSES.mask("BY");
     static final long BE = CLASSES.mask("BE");
@@ -96,14 +95,15 @@ final class CasualtyLanguage {
     private static final CasualtyLanguage ENGLISH = new CasualtyLanguage("en");
     private static final CasualtyLanguage SPANISH = new CasualtyLanguage("es");
 
+    /** Given names, the same in all languages. */
+    static final Lexicon GIVEN = new Lexicon(new WordClasses()).add("casualties/names.txt", Long::parseLong);
+
     final Lexicon words;
     final RuleBook rules;
     final boolean isSpanish;
 
     private CasualtyLanguage(String language) {
-        words = new Lexicon(CLASSES)
-                .add("casualties/names.txt", CasualtyLanguage::value)
-                .add("casualties/" + language + "/words.txt", CasualtyLanguage::value);
+        words = new Lexicon(CLASSES).add("casualties/" + language + "/words.txt", CasualtyLanguage::value);
         rules = new RuleBook(CLASSES, List.of("casualties/" + language + "/rules.txt"));
         isSpanish = language.equals("es");
     }

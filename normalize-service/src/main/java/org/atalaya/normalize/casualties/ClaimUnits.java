@@ -56,7 +56,8 @@ final class ClaimUnits {
                                 language,
                                 counted.end() - 1,
                                 CasualtyLanguage.RELATIVE | CasualtyLanguage.FORCE | CasualtyLanguage.ARMED);
-                String word = counted.end() == at + 1 ? text.folded(at) : "";
+                boolean isCases = counted.victims() == null && counted.end() > at + 2;
+                String word = counted.end() == at + 1 ? text.folded(at) : isCases ? text.folded(counted.end() - 2) : "";
                 units.add(counted.mask() | more | line(words, at), word, at, counted.end(), people.size());
                 people.add(counted);
                 at = counted.end();

@@ -1,5 +1,6 @@
 package org.atalaya.normalize.casualties;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.atalaya.normalize.casualties.AmountReader.Amount;
 import org.atalaya.normalize.rules.Lexicon;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads people with a number: "three unarmed men", "four of them", "nine". */
 final class CountedPeople {
     private static final Pattern SIMPLE_PLURAL = Pattern.compile("[a-z]{3,}s");
+
+    private static final Set<String> CASES = Set.of("cases", "instances", "incidents", "casos", "hechos", "episodios");
 
     private final AmountReader amounts;
     private final PeopleNouns nouns;
@@ -48,18 +51,9 @@ final class CountedPeople {
             isPart = true;
             at += part.length();
         }
-        if (at < end && words.is(at, CasualtyLanguage.CASES)) {
-            int after = at + words.length(at, CasualtyLanguage.CASES);
-            return new People(
-                    CasualtyLanguage.COUNT | CasualtyLanguage.CASES,
-                    amount.count(),
-                    more,
-                    false,
-                    false,
-                    false,
-                    -1,
-                    after,
-                    null);
+        if (isCases(at)) {
+            int after = at + 2;
+            return new People(CasualtyLanguage.COUNT, amount.count(), more, false, false, false, -1, after, null);
         }
         boolean isOneLong = Long.valueOf(1).equals(amount.count().high());
         int noun = noun(isArticleAfterNumber(at) ? at + 1 : at, isOneLong);
@@ -111,6 +105,13 @@ final class CountedPeople {
         return at + 1 < end
                 && (text.folded(at).equals("los") || text.folded(at).equals("las"))
                 && words.is(at + 1, CasualtyLanguage.PEOPLE);
+    }
+
+    /** "32 cases of enforced disappearance": each is of one person. */
+    private boolean isCases(int at) {
+        return at + 1 < end
+                && CASES.contains(text.folded(at))
+                && (text.folded(at + 1).equals("of") || text.folded(at + 1).equals("de"));
     }
 
     /** "Dos heridos murieron": a participle is the noun where another harm follows. */

@@ -1,5 +1,6 @@
 package org.atalaya.normalize.casualties;
 
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.atalaya.events.Harm;
 import org.atalaya.normalize.rules.Units;
@@ -11,6 +12,9 @@ final class Doubts {
 
     /** The same for "could", "will": what they speak of stands beside them. */
     private static final int MODAL_REACHES = 4;
+
+    /** Before what is only intended. */
+    private static final Set<String> INFINITIVE = Set.of("to", "para");
 
     private final ClaimUnits sentence;
     private final Units units;
@@ -34,7 +38,7 @@ final class Doubts {
                 return true;
             }
         }
-        if (harmUnit > 0 && units.is(harmUnit - 1, CasualtyLanguage.INFINITIVE) && !isOwn.test(harmUnit - 1)) {
+        if (harmUnit > 0 && INFINITIVE.contains(units.word(harmUnit - 1)) && !isOwn.test(harmUnit - 1)) {
             return true;
         }
         for (int unit = from - 1; unit >= Math.max(0, from - REACHES); unit--) {

@@ -92,7 +92,7 @@ final class PersonNames {
     }
 
     private boolean isGiven(int token) {
-        return words.is(token, CasualtyLanguage.GIVEN);
+        return CasualtyLanguage.GIVEN.longest(text, token, token + 1) != null;
     }
 
     private boolean isNamePart(int token) {

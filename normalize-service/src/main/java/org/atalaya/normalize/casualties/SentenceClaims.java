@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.atalaya.events.Harm;
-import org.atalaya.events.Scope;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.TokenizedText;
@@ -26,23 +25,25 @@ final class SentenceClaims {
     private final Custody custody;
 
     private final SentenceWords words;
-    private final @Nullable Harm told;
+    private final TextBefore before;
+    private final Scopes scopes;
 
     /**
      * The claims of a sentence that says what a source said.
      *
      * @param attribution who says it, null where nobody is named
-     * @param told the harm of the last claim before the sentence, null where none is near
+     * @param before what the text tells before the sentence
      */
-    SentenceClaims(SentenceWords words, ClaimUnits sentence, @Nullable String attribution, @Nullable Harm told) {
+    SentenceClaims(SentenceWords words, ClaimUnits sentence, @Nullable String attribution, TextBefore before) {
         this.words = words;
-        this.told = told;
+        this.before = before;
         this.attribution = attribution;
         this.text = words.text();
         this.language = words.language();
         this.sentence = sentence;
         this.units = sentence.units;
         this.doubts = new Doubts(sentence);
+        this.scopes = new Scopes(sentence, bound, before);
         this.custody = new Custody(sentence);
     }
 
@@ -56,7 +57,7 @@ final class SentenceClaims {
                 .thenComparingInt(Match::start));
         bindByClause();
         matches.forEach(this::bind);
-        bound.addAll(new Parts(sentence, words, usedPeople).of(bound, told));
+        bound.addAll(new Parts(sentence, words, usedPeople).of(bound, before.harm()));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         return bound.stream().map(this::statement).toList();
     }
@@ -113,7 +114,7 @@ final class SentenceClaims {
     private void bindFigure(Match match) {
         int people = match.unit(units, CasualtyLanguage.COUNT);
         boolean isBare = people >= 0 && !sentence.people(people).hasNoun() && !usedPeople.contains(people);
-        Harm harm = bound.isEmpty() ? told : null;
+        Harm harm = bound.isEmpty() ? before.harm() : null;
         if (harm != null && isBare && !doubts.isDoubted(match.start(), match.end(), people, match::isTaken)) {
             usedPeople.add(people);
             bound.add(
@@ -230,40 +231,12 @@ final class SentenceClaims {
                 text,
                 each.harm(),
                 people.count(),
-                scope(each, people),
+                scopes.of(each),
                 first,
                 end,
                 units.firstToken(each.harmUnit()),
                 people.victims(),
                 attribution,
                 Perpetrators.find(text, units, each.harmUnit(), each.isSubset() ? -1 : each.peopleUnit()));
-    }
-
-    private Scope scope(Bound each, People people) {
-        if (each.isSubset()
-                || units.is(each.harmUnit(), CasualtyLanguage.AMONG)
-                || (people.isPart() && hasEarlierWhole(each))) {
-            return Scope.SUBSET;
-        }
-        if (people.isMore() && !hasOtherHarmBefore(each)) {
-            return Scope.INCREMENT;
-        }
-        boolean cumulative = false;
-        boolean background = false;
-        for (int unit = 0; unit < units.size(); unit++) {
-            boolean isOwnStart = each.harm() == Harm.DISAPPEARED && unit > each.harmUnit();
-            cumulative |= units.is(unit, CasualtyLanguage.CUMULATIVE) && !isOwnStart;
-            background |= units.is(unit, CasualtyLanguage.BACKGROUND);
-        }
-        return background ? Scope.BACKGROUND : cumulative ? Scope.CUMULATIVE : Scope.INCIDENT;
-    }
-
-    private boolean hasEarlierWhole(Bound part) {
-        return bound.stream().anyMatch(other -> other.harm() == part.harm() && other.peopleUnit() < part.peopleUnit());
-    }
-
-    /** "17 were killed and another 30 injured" adds nothing to an earlier number. */
-    private boolean hasOtherHarmBefore(Bound each) {
-        return bound.stream().anyMatch(other -> other.harm() != each.harm() && other.peopleUnit() < each.peopleUnit());
     }
 }

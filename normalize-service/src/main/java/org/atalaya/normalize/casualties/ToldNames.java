@@ -57,14 +57,15 @@ final class ToldNames {
                 || (text.allCaps(token) && !text.shouting())) {
             return false;
         }
-        Lexicon.Entry entry = language.words.longest(text, token, token + 1);
-        return entry == null || (entry.classes() & CasualtyLanguage.GIVEN) != 0;
+        return language.words.longest(text, token, token + 1) == null || isGiven(text, token);
     }
 
     private boolean isName(TokenizedText text, int first) {
-        Lexicon.Entry entry = language.words.longest(text, first, first + 1);
-        boolean isGiven = entry != null && (entry.classes() & CasualtyLanguage.GIVEN) != 0;
-        return isGiven || (first > 0 && isTitle(text, first - 1));
+        return isGiven(text, first) || (first > 0 && isTitle(text, first - 1));
+    }
+
+    private static boolean isGiven(TokenizedText text, int token) {
+        return CasualtyLanguage.GIVEN.longest(text, token, token + 1) != null;
     }
 
     private boolean isTitle(TokenizedText text, int token) {

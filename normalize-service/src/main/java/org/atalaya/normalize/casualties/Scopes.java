@@ -1,0 +1,117 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.List;
+import org.atalaya.events.Harm;
+import org.atalaya.events.Scope;
+import org.atalaya.normalize.rules.Units;
+
+/**
+ * What the words of a sentence say of a count's scope; what dates say of it is for others to add. The rules in their order:
+ * a part, what is added to a toll, history, a total, else the toll of an incident.
+ */
+final class Scopes {
+    private final ClaimUnits sentence;
+    private final Units units;
+    private final List<Bound> bound;
+    private final TextBefore before;
+
+    Scopes(ClaimUnits sentence, List<Bound> bound, TextBefore before) {
+        this.sentence = sentence;
+        this.units = sentence.units;
+        this.bound = bound;
+        this.before = before;
+    }
+
+    Scope of(Bound each) {
+        if (isPart(each)) {
+            return Scope.SUBSET;
+        }
+        if (isAdded(each)) {
+            return Scope.INCREMENT;
+        }
+        if (has(CasualtyLanguage.BACKGROUND)) {
+            return Scope.BACKGROUND;
+        }
+        boolean isOwnStart =
+                each.harm() == Harm.DISAPPEARED && !hasBefore(CasualtyLanguage.CUMULATIVE, each.harmUnit());
+        boolean isTotal = (has(CasualtyLanguage.CUMULATIVE) && !isOwnStart) || isToldWithoutEvent(each);
+        return isTotal ? Scope.CUMULATIVE : Scope.INCIDENT;
+    }
+
+    /** "Among the dead", "five of them", "de los cuales al menos cinco", "the youngest victim". */
+    private boolean isPart(Bound each) {
+        boolean isMarked = each.isSubset() || units.is(each.harmUnit(), CasualtyLanguage.AMONG);
+        boolean isAfterMark = isAfterMark(each.peopleUnit());
+        boolean isOfWhole = each.people().isPart() && (hasEarlierWhole(each) || before.has(each.harm()));
+        return isMarked || isAfterMark || isOfWhole;
+    }
+
+    private boolean isAfterMark(int people) {
+        int unit = people - 1;
+        while (unit >= 0 && units.is(unit, CasualtyLanguage.QUALIFIER_MASK | CasualtyLanguage.DEFINITE)) {
+            unit--;
+        }
+        return unit >= 0 && units.is(unit, CasualtyLanguage.SUBSET);
+    }
+
+    private boolean hasEarlierWhole(Bound part) {
+        return bound.stream().anyMatch(other -> other.harm() == part.harm() && other.peopleUnit() < part.peopleUnit());
+    }
+
+    /** "Three more died", "two succumbed to their wounds", "one man died, bringing the toll to 12". */
+    private boolean isAdded(Bound each) {
+        if (each.people().isMore() && !hasOtherHarmBefore(each)) {
+            return true;
+        }
+        if (each.harm() != Harm.KILLED) {
+            return false;
+        }
+        int totalling = first(CasualtyLanguage.TOTALLING);
+        boolean isBroughtTo = totalling > each.harmUnit() && each.peopleUnit() < totalling && hasTotalAfter(totalling);
+        return isBroughtTo || (has(CasualtyLanguage.LATER) && before.has(Harm.KILLED));
+    }
+
+    private boolean hasTotalAfter(int totalling) {
+        return bound.stream().anyMatch(other -> other.harm() == Harm.KILLED && other.peopleUnit() > totalling);
+    }
+
+    /** "17 were killed and another 30 injured" adds nothing to an earlier number. */
+    private boolean hasOtherHarmBefore(Bound each) {
+        return bound.stream().anyMatch(other -> other.harm() != each.harm() && other.peopleUnit() < each.peopleUnit());
+    }
+
+    /** "Seventy people have been killed": the perfect, and no day, attack or clash that it speaks of. */
+    private boolean isToldWithoutEvent(Bound each) {
+        boolean isSeveral = !each.people().isOne() && units.is(each.peopleUnit(), CasualtyLanguage.COUNT);
+        return isSeveral && isPerfect(each.harmUnit()) && !has(CasualtyLanguage.EVENT);
+    }
+
+    private boolean isPerfect(int harmUnit) {
+        boolean isPerfect = units.is(harmUnit, CasualtyLanguage.PERFECT);
+        for (int unit = harmUnit - 1; unit >= 0 && !sentence.isPeople(unit); unit--) {
+            isPerfect |= units.is(unit, CasualtyLanguage.PERFECT);
+            if (!units.is(unit, CasualtyLanguage.BE | CasualtyLanguage.HAVE | CasualtyLanguage.ADVERB)) {
+                break;
+            }
+        }
+        return isPerfect;
+    }
+
+    private boolean has(long mask) {
+        return first(mask) >= 0;
+    }
+
+    private boolean hasBefore(long mask, int end) {
+        int first = first(mask);
+        return first >= 0 && first <= end;
+    }
+
+    private int first(long mask) {
+        for (int unit = 0; unit < units.size(); unit++) {
+            if (units.is(unit, mask)) {
+                return unit;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,33 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.List;
+import org.atalaya.events.Harm;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field tells before a sentence.
+ *
+ * @param found its statements up to there
+ */
+record TextBefore(List<Statement> found, TokenizedText text, int sentence) {
+    /** In sentences: how long a harm told still is what a bare figure counts. */
+    private static final int REACHES = 3;
+
+    /** The harm of the last claim, null where none stands near. */
+    @Nullable Harm harm() {
+        if (found.isEmpty()) {
+            return null;
+        }
+        FoundClaim last = found.get(found.size() - 1).claim();
+        return sentence - text.sentence(last.firstToken()) <= REACHES ? last.harm() : null;
+    }
+
+    /** Whether several are told to have suffered a harm. */
+    boolean has(Harm harm) {
+        return found.stream()
+                .map(Statement::claim)
+                .anyMatch(claim -> claim.harm() == harm
+                        && !Long.valueOf(1).equals(claim.count().high()));
+    }
+}
