@@ -1,147 +1,132 @@
 package org.atalaya.normalize.casualties;
 
-import java.util.Set;
-import org.atalaya.normalize.rules.Lexicon;
-import org.atalaya.normalize.text.Kind;
-import org.atalaya.normalize.text.TokenizedText;
+import java.util.Locale;
+import org.atalaya.normalize.rules.Match;
+import org.atalaya.normalize.rules.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who says what a sentence tells: "according to the ministry", "the ministry said", "dijo el alcalde". A sentence without
- * a speaker has that of the sentence before it in the same paragraph.
+ * Who says what a claim states, by the rules that begin with "says": "according to the ministry", "dijo el alcalde". A
+ * sentence without a speaker has that of a sentence before it in the same paragraph. A pronoun and a body named in short
+ * ("the agency") mean one that was named before.
  */
 final class Attributions {
-    private static final int LONGEST = 9;
+    /** How many sentences back a speaker may have been named. */
+    private static final int REACHES = 8;
 
-    /** What does not begin a name, and who was meant was told before. */
-    private static final Set<String> ARTICLES = Set.of("the", "el", "la", "los", "las", "a", "an", "un", "una", "its");
+    /** How many sentences of a paragraph one speaker may go on for. */
+    private static final int GOES_ON = 3;
 
-    private static final Set<String> PRONOUNS =
-            Set.of("he", "she", "it", "they", "we", "i", "who", "which", "that", "quien", "que", "se", "ello");
+    /** What a speaker on the other side of "while" must be nearer by, in tokens. */
+    private static final int BREAK_WEIGHS = 25;
 
-    /** Words that hold a name together. */
-    private static final Set<String> LINKS =
-            Set.of("of", "for", "de", "del", "la", "las", "los", "y", "and", "-", "'", ".");
+    private final PartySentences sentences;
 
-    private final TokenizedText text;
-    private final CasualtyLanguage language;
-
-    Attributions(TokenizedText text, CasualtyLanguage language) {
-        this.text = text;
-        this.language = language;
+    Attributions(PartySentences sentences) {
+        this.sentences = sentences;
     }
 
-    /** The shortest name for the speaker of a sentence; null where the report itself says it. */
-    @Nullable String of(int sentence) {
-        String own = own(sentence);
-        if (own != null || sentence == 0) {
+    @Nullable NamedParty of(FoundClaim claim) {
+        int sentence = claim.sentence();
+        NamedParty own = own(claim);
+        if (own != null) {
             return own;
         }
-        int first = text.sentenceStart(sentence);
-        boolean isSameParagraph =
-                first > 0 && first < text.size() && text.paragraph(first) == text.paragraph(first - 1);
-        return isSameParagraph ? own(sentence - 1) : null;
+        for (int earlier = sentence - 1;
+                earlier >= sentence - GOES_ON && sentences.isSameParagraph(earlier, sentence);
+                earlier--) {
+            NamedParty before = last(earlier);
+            if (before != null) {
+                return before.by("sentence before: " + before.rule());
+            }
+        }
+        return null;
     }
 
-    private @Nullable String own(int sentence) {
-        int start = text.sentenceStart(sentence);
-        int end = text.sentenceEnd(sentence);
-        String said = null;
-        for (int i = start; i < end; i++) {
-            Lexicon.Entry entry = language.words.longest(text, i, end);
-            if (entry == null) {
+    private @Nullable NamedParty own(FoundClaim claim) {
+        PartyUnits sentence = sentences.of(claim.sentence());
+        Units units = sentence.units;
+        Match best = null;
+        int bestDistance = Integer.MAX_VALUE;
+        for (Match match : sentence.says) {
+            int verb = match.unit(units, PartyLanguage.SAY | PartyLanguage.ACCORDING);
+            int at = units.firstToken(verb < 0 ? match.end() - 1 : verb);
+            if (at == claim.harmToken() || isOfClaim(sentence, match, claim)) {
                 continue;
             }
-            if ((entry.classes() & CasualtyLanguage.ACCORDING) != 0) {
-                String name = after(i + entry.length(), end);
-                if (name != null) {
-                    return name;
+            int distance = at < claim.firstToken() ? claim.firstToken() - at : Math.max(0, at - claim.endToken());
+            distance += sentence.isBroken(at, claim.harmToken()) ? BREAK_WEIGHS : 0;
+            if (distance < bestDistance) {
+                best = match;
+                bestDistance = distance;
+            }
+        }
+        return best == null ? null : named(claim.sentence(), best);
+    }
+
+    /** Whether those who would speak are those who were harmed. */
+    private static boolean isOfClaim(PartyUnits sentence, Match match, FoundClaim claim) {
+        int unit = sentence.partyUnit(match, PartyLanguage.PARTY);
+        return unit >= 0
+                && sentence.units.endToken(unit) > claim.peopleToken()
+                && sentence.units.firstToken(unit) <= claim.peopleToken();
+    }
+
+    /** The last who speaks in a sentence. */
+    private @Nullable NamedParty last(int sentence) {
+        PartyUnits units = sentences.of(sentence);
+        Match last = null;
+        for (Match match : units.says) {
+            last = last == null || match.start() > last.start() + 1 ? match : last;
+        }
+        return last == null ? null : named(sentence, last);
+    }
+
+    private @Nullable NamedParty named(int sentence, Match match) {
+        PartyUnits units = sentences.of(sentence);
+        int unit = units.partyUnit(match, PartyLanguage.PARTY);
+        String rule = match.rule().written();
+        if (unit < 0) {
+            NamedParty speaker = speakerBefore(sentence, rule);
+            return speaker != null ? speaker : subjectBefore(sentence, rule);
+        }
+        Party party = units.party(unit);
+        NamedParty fuller = !party.isGeneral() ? null : fullerBefore(sentence, party, rule);
+        return fuller != null ? fuller : NamedParty.of(party, rule);
+    }
+
+    /** "The service" after "the prison service"; "the agency" after any other speaker. */
+    private @Nullable NamedParty fullerBefore(int sentence, Party general, String rule) {
+        String word = general.name().toLowerCase(Locale.ROOT);
+        for (int earlier = sentence - 1; earlier >= Math.max(0, sentence - REACHES); earlier--) {
+            for (Party party : sentences.of(earlier).parties()) {
+                if (!party.isGeneral() && party.name().toLowerCase(Locale.ROOT).contains(word)) {
+                    return NamedParty.of(party, "named before: " + rule);
                 }
             }
-            if (said == null && (entry.classes() & CasualtyLanguage.SAY) != 0) {
-                said = speaker(i, i + entry.length(), start, end);
+        }
+        return sentences.isAgain(general) ? speakerBefore(sentence, rule) : null;
+    }
+
+    private @Nullable NamedParty speakerBefore(int sentence, String rule) {
+        for (int earlier = sentence - 1; earlier >= Math.max(0, sentence - REACHES); earlier--) {
+            PartyUnits units = sentences.of(earlier);
+            Party last = null;
+            for (Match match : units.says) {
+                int unit = units.partyUnit(match, PartyLanguage.PARTY);
+                Party party = unit < 0 ? null : units.party(unit);
+                boolean isLater = party != null && (last == null || party.from() > last.from());
+                last = isLater && party != null && !party.isGeneral() ? party : last;
+            }
+            if (last != null) {
+                return NamedParty.of(last, "named before: " + rule);
             }
         }
-        return said;
+        return null;
     }
 
-    /** Before the verb, else after it where the verb opens the sentence or follows a comma or a quotation. */
-    private @Nullable String speaker(int verb, int afterVerb, int start, int end) {
-        boolean opens = verb == start || text.kind(verb - 1) == Kind.PUNCTUATION;
-        if (!opens) {
-            return before(verb, start);
-        }
-        boolean isAfterApposition = verb > start && text.folded(verb - 1).equals(",");
-        String later = afterVerb < end
-                        && !text.folded(afterVerb).equals("that")
-                        && !text.folded(afterVerb).equals("que")
-                ? after(afterVerb, end)
-                : null;
-        return later != null ? later : isAfterApposition ? beforeApposition(verb - 1, start) : null;
-    }
-
-    private @Nullable String beforeApposition(int comma, int start) {
-        int at = comma - 1;
-        while (at > start && !text.folded(at).equals(",")) {
-            at--;
-        }
-        return at > start ? before(at, start) : null;
-    }
-
-    private @Nullable String before(int verb, int start) {
-        int last = verb;
-        while (last > start && isAuxiliary(last - 1)) {
-            last--;
-        }
-        int at = last;
-        while (at > start && last - at < LONGEST && isPartOfName(at - 1)) {
-            at--;
-        }
-        return name(at, last);
-    }
-
-    private boolean isAuxiliary(int token) {
-        Lexicon.Entry entry = language.words.longest(text, token, token + 1);
-        return entry != null && (entry.classes() & (CasualtyLanguage.HAVE | CasualtyLanguage.ADVERB)) != 0;
-    }
-
-    private @Nullable String after(int from, int end) {
-        int at = from;
-        while (at < end && at - from < LONGEST && isPartOfName(at)) {
-            at++;
-        }
-        return name(from, at);
-    }
-
-    private boolean isPartOfName(int token) {
-        String word = text.folded(token);
-        if (text.kind(token) == Kind.PUNCTUATION) {
-            return word.equals("-") || word.equals("'") || (word.equals(".") && text.glued(token));
-        }
-        if (ARTICLES.contains(word) || LINKS.contains(word)) {
-            return true;
-        }
-        Lexicon.Entry entry = language.words.longest(text, token, token + 1);
-        long ends = CasualtyLanguage.STOP
-                | CasualtyLanguage.BARRIER
-                | CasualtyLanguage.HARM
-                | CasualtyLanguage.SAY
-                | CasualtyLanguage.BE
-                | CasualtyLanguage.NOT;
-        return text.kind(token) == Kind.WORD && (entry == null || (entry.classes() & ends) == 0);
-    }
-
-    /** Without articles and links at its ends; null where nothing or only a pronoun is left. */
-    private @Nullable String name(int from, int to) {
-        int first = from;
-        int end = to;
-        while (first < end && (ARTICLES.contains(text.folded(first)) || LINKS.contains(text.folded(first)))) {
-            first++;
-        }
-        while (end > first && (LINKS.contains(text.folded(end - 1)) || ARTICLES.contains(text.folded(end - 1)))) {
-            end--;
-        }
-        boolean isPronoun = end == first + 1 && PRONOUNS.contains(text.folded(first));
-        return end == first || isPronoun ? null : text.span(first, end);
+    private @Nullable NamedParty subjectBefore(int sentence, String rule) {
+        Party subject = sentence == 0 ? null : sentences.of(sentence - 1).subject();
+        return subject == null ? null : NamedParty.of(subject, "subject before: " + rule);
     }
 }

@@ -19,22 +19,26 @@ public final class Casualties {
         CasualtyLanguage language = CasualtyLanguage.of(code);
         Numbers numbers = Numbers.of(code);
         ToldNames told = new ToldNames(report, language);
-        List<Statement> inTitle = statements(report.title(), language, numbers, told);
-        List<Statement> inText = statements(report.text(), language, numbers, told);
+        PartyLanguage parties = PartyLanguage.of(code);
+        List<Statement> inText =
+                new Parties(report.text(), parties).told(statements(report.text(), language, numbers, told));
+        List<Statement> inTitle = new Parties(report.title(), parties)
+                .told(statements(report.title(), language, numbers, told)).stream()
+                        .map(statement -> Parties.likeText(statement, inText))
+                        .toList();
         return Repetition.removed(inTitle, inText);
     }
 
     private static List<Statement> statements(
             TokenizedText text, CasualtyLanguage language, Numbers numbers, ToldNames told) {
         List<Statement> found = new ArrayList<>();
-        Attributions attributions = new Attributions(text, language);
         for (int sentence = 0; sentence < text.sentences() && found.size() < MOST_CLAIMS; sentence++) {
             SentenceWords words =
                     new SentenceWords(language, text, text.sentenceStart(sentence), text.sentenceEnd(sentence));
             TextBefore before = new TextBefore(found, text, sentence);
             ClaimUnits units = ClaimUnits.of(words, numbers, told, before.harm() != null);
             if (units != null) {
-                found.addAll(new SentenceClaims(words, units, attributions.of(sentence), before).find());
+                found.addAll(new SentenceClaims(words, units, before).find());
             }
         }
         return found;

@@ -1,5 +1,7 @@
 package org.atalaya.normalize.casualties;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.atalaya.events.Count;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
@@ -13,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param firstToken first token of the words that state harm and count
  * @param endToken the token after the last of them
  * @param harmToken first token of the word for the harm: time and place are looked for around it
+ * @param peopleToken first token of the people or their number
  * @param victims who they are, as the report has it
+ * @param why the rules and passes that made it, in their order
  */
 public record FoundClaim(
         TokenizedText text,
@@ -23,9 +27,41 @@ public record FoundClaim(
         int firstToken,
         int endToken,
         int harmToken,
+        int peopleToken,
         @Nullable String victims,
         @Nullable String attribution,
-        @Nullable String perpetrator) {
+        @Nullable String perpetrator,
+        List<String> why) {
+    public FoundClaim {
+        why = List.copyOf(why);
+    }
+
+    /** As a rule makes it, before it is known who says it and who did it. */
+    FoundClaim(
+            TokenizedText text,
+            Harm harm,
+            Count count,
+            Scope scope,
+            int firstToken,
+            int endToken,
+            int harmToken,
+            int peopleToken,
+            @Nullable String victims,
+            String rule) {
+        this(
+                text,
+                harm,
+                count,
+                scope,
+                firstToken,
+                endToken,
+                harmToken,
+                peopleToken,
+                victims,
+                null,
+                null,
+                List.of(rule));
+    }
 
     public int start() {
         return text.start(firstToken);
@@ -46,7 +82,47 @@ public record FoundClaim(
 
     /** The same with another scope. */
     public FoundClaim withScope(Scope other) {
+        return with(other, attribution, perpetrator, why);
+    }
+
+    /** The same said by a source, as a rule or pass found it. */
+    FoundClaim saidBy(String source, String rule) {
+        return with(scope, source, perpetrator, longer(rule));
+    }
+
+    /** The same done by a party, as a rule or pass found it. */
+    FoundClaim doneBy(String party, String rule) {
+        return with(scope, attribution, party, longer(rule));
+    }
+
+    /** The same with what it leaves out and another claim of the same people tells: who says it, who did it. */
+    FoundClaim completedBy(FoundClaim other, String pass) {
+        FoundClaim whole = this;
+        if (attribution == null && other.attribution() != null) {
+            whole = whole.saidBy(other.attribution(), pass);
+        }
+        return perpetrator == null && other.perpetrator() != null ? whole.doneBy(other.perpetrator(), pass) : whole;
+    }
+
+    private FoundClaim with(Scope newScope, @Nullable String source, @Nullable String party, List<String> newWhy) {
         return new FoundClaim(
-                text, harm, count, other, firstToken, endToken, harmToken, victims, attribution, perpetrator);
+                text,
+                harm,
+                count,
+                newScope,
+                firstToken,
+                endToken,
+                harmToken,
+                peopleToken,
+                victims,
+                source,
+                party,
+                newWhy);
+    }
+
+    private List<String> longer(String rule) {
+        List<String> all = new ArrayList<>(why);
+        all.add(rule);
+        return all;
     }
 }

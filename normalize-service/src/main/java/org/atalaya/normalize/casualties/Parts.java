@@ -43,7 +43,15 @@ final class Parts {
                 Harm harm = harmOfPart(unit, bound, told);
                 if (harm != null) {
                     usedPeople.add(unit);
-                    parts.add(new Bound(harm, sentence.people(unit), unit, unit, unit, unit + 1, true));
+                    parts.add(new Bound(
+                            harm,
+                            sentence.people(unit),
+                            unit,
+                            unit,
+                            unit,
+                            unit + 1,
+                            true,
+                            "part of those told before"));
                 }
             }
         }
@@ -73,7 +81,15 @@ final class Parts {
                     return;
                 }
                 usedPeople.add(unit);
-                parts.add(new Bound(whole.harm(), sentence.people(unit), unit, whole.harmUnit(), unit, unit + 1, true));
+                parts.add(new Bound(
+                        whole.harm(),
+                        sentence.people(unit),
+                        unit,
+                        whole.harmUnit(),
+                        unit,
+                        unit + 1,
+                        true,
+                        "part of: " + whole.rule()));
             } else if (!isBetween(unit)) {
                 return;
             }

@@ -1,83 +1,111 @@
 package org.atalaya.normalize.casualties;
 
-import java.util.Set;
+import org.atalaya.events.Harm;
+import org.atalaya.events.Scope;
+import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
-import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
-/** Who is said to have done it: "killed by soldiers", "a manos de la policía". */
+/**
+ * Who is said to have done it. Surest is who the rules bind to the claim's own word for harm ("killed by soldiers"), then
+ * who attacks in its sentence, then in those next to it, then at the head of the report.
+ */
 final class Perpetrators {
-    private static final int REACHES = 6;
-    private static final int LONGEST = 6;
+    /** Sentences of the same paragraph before the claim's own, and at the head of a report. */
+    private static final int REACHES = 2;
 
-    private static final Set<String> ARTICLES = Set.of("the", "la", "el", "los", "las", "de", "del");
+    private static final int HEAD = 4;
 
-    private Perpetrators() {}
+    private final PartySentences sentences;
 
-    /** By whom; where the verb is active and has its victims after it, its subject. */
-    static @Nullable String find(TokenizedText text, Units units, int harmUnit, int peopleUnit) {
-        String by = by(text, units, harmUnit);
-        boolean isHeading =
-                harmUnit + 1 < units.size() && units.word(harmUnit + 1).equals(":");
-        boolean isActive = peopleUnit > harmUnit
-                && !isHeading
-                && units.is(harmUnit, CasualtyLanguage.ACTIVE | CasualtyLanguage.PASSIVE)
-                && !units.is(harmUnit, CasualtyLanguage.DIE);
-        return by != null || !isActive ? by : subject(text, units, harmUnit);
+    Perpetrators(PartySentences sentences) {
+        this.sentences = sentences;
     }
 
-    private static @Nullable String subject(TokenizedText text, Units units, int verb) {
-        int end = verb;
-        while (end > 0 && units.is(end - 1, CasualtyLanguage.HAVE | CasualtyLanguage.ADVERB)) {
-            end--;
+    @Nullable NamedParty of(FoundClaim claim) {
+        int sentence = claim.sentence();
+        NamedParty found = in(sentence, claim);
+        if (found != null || !mayBeToldElsewhere(claim)) {
+            return found;
         }
-        if (end > 0 && units.is(end - 1, CasualtyLanguage.BE)) {
-            return null;
+        for (int other = sentence - 1; other >= sentence - REACHES; other--) {
+            found = found == null && sentences.isSameParagraph(other, sentence)
+                    ? any(other, claim, "sentence before: ")
+                    : found;
         }
-        int first = end;
-        while (first > 0 && end - first < LONGEST && isPartOfPhrase(units, first - 1, first - 1)) {
-            first--;
+        if (found == null && sentences.isSameParagraph(sentence + 1, sentence)) {
+            found = any(sentence + 1, claim, "sentence after: ");
         }
-        while (first < end && isArticle(units.word(first))) {
-            first++;
-        }
-        return first == end ? null : text.span(units.firstToken(first), units.endToken(end - 1));
+        return found != null || claim.harm() != Harm.KILLED ? found : atHead(claim);
     }
 
-    private static @Nullable String by(TokenizedText text, Units units, int harmUnit) {
-        for (int unit = harmUnit + 1; unit < Math.min(units.size(), harmUnit + REACHES); unit++) {
-            if (units.is(unit, CasualtyLanguage.BARRIER) || units.is(unit, CasualtyLanguage.HARM)) {
-                return null;
-            }
-            if (units.is(unit, CasualtyLanguage.BY)) {
-                return phrase(text, units, unit + 1);
+    /** Who attacks at the head of the report, which tells what it is about. */
+    private @Nullable NamedParty atHead(FoundClaim claim) {
+        for (int sentence = 0; sentence < Math.min(HEAD, sentences.text.sentences()); sentence++) {
+            NamedParty found = any(sentence, claim, "head of the report: ");
+            if (found != null) {
+                return found;
             }
         }
         return null;
     }
 
-    private static @Nullable String phrase(TokenizedText text, Units units, int from) {
-        int unit = from;
-        while (unit < units.size() && unit < from + LONGEST && isPartOfPhrase(units, unit, from)) {
-            unit++;
+    /** Old events, totals, arrests, and harm to those who bear arms themselves are not the work of who attacks in the next sentence. */
+    private boolean mayBeToldElsewhere(FoundClaim claim) {
+        boolean isOfStory = claim.scope() == Scope.INCIDENT || claim.scope() == Scope.SUBSET;
+        boolean isWound = claim.harm() == Harm.KILLED || claim.harm() == Harm.INJURED;
+        return isOfStory && isWound && !sentences.isArmed(claim.peopleToken());
+    }
+
+    private @Nullable NamedParty in(int sentence, FoundClaim claim) {
+        PartyUnits found = sentences.of(sentence);
+        NamedParty ofOtherHarm = null;
+        for (Match match : found.deeds) {
+            int unit = partyUnit(found, match, claim);
+            if (unit < 0) {
+                continue;
+            }
+            int harmUnit = match.unit(found.units, PartyLanguage.HARM);
+            boolean isOwn = harmUnit >= 0 && found.units.firstToken(harmUnit) == claim.harmToken();
+            if (isOwn) {
+                return named(found, unit, match, "");
+            }
+            ofOtherHarm = ofOtherHarm == null ? named(found, unit, match, "same sentence: ") : ofOtherHarm;
         }
-        return unit == from ? null : text.span(units.firstToken(from), units.endToken(unit - 1));
+        return ofOtherHarm;
     }
 
-    private static boolean isPartOfPhrase(Units units, int unit, int from) {
-        boolean ends = units.is(
-                unit,
-                CasualtyLanguage.STOP
-                        | CasualtyLanguage.BARRIER
-                        | CasualtyLanguage.HARM
-                        | CasualtyLanguage.SAY
-                        | CasualtyLanguage.BE);
-        boolean isFirstCounted = unit == from && units.is(unit, CasualtyLanguage.COUNTED);
-        boolean isMark = units.word(unit).equals(".") || units.word(unit).equals(",");
-        return isArticle(units.word(unit)) || isFirstCounted || (!ends && !isMark);
+    /** The unit of the party that a match names, -1 where it is no party that did this. */
+    private static int partyUnit(PartyUnits found, Match match, FoundClaim claim) {
+        Units units = found.units;
+        int unit = match.rule().meaning().equals("they")
+                ? found.actorBefore(match.start())
+                : found.partyUnit(match, PartyLanguage.ACTOR | PartyLanguage.AGENT);
+        if (unit < 0) {
+            return -1;
+        }
+        boolean isVictim = units.firstToken(unit) <= claim.peopleToken() && units.endToken(unit) > claim.peopleToken();
+        boolean isDid = match.rule().meaning().equals("did");
+        int harmUnit = match.unit(units, PartyLanguage.HARM);
+        boolean hasVictimsBefore = isDid
+                && harmUnit >= 0
+                && units.firstToken(harmUnit) == claim.harmToken()
+                && claim.peopleToken() < claim.harmToken();
+        return isVictim || hasVictimsBefore ? -1 : unit;
     }
 
-    private static boolean isArticle(String word) {
-        return ARTICLES.contains(word);
+    private @Nullable NamedParty any(int sentence, FoundClaim claim, String pass) {
+        PartyUnits found = sentences.of(sentence);
+        for (Match match : found.deeds) {
+            int unit = partyUnit(found, match, claim);
+            if (unit >= 0) {
+                return named(found, unit, match, pass);
+            }
+        }
+        return null;
+    }
+
+    private static NamedParty named(PartyUnits found, int unit, Match match, String pass) {
+        return NamedParty.of(found.party(unit), pass + match.rule().written());
     }
 }

@@ -20,8 +20,12 @@ final class Repetition {
     static List<FoundClaim> removed(List<Statement> inTitle, List<Statement> inText) {
         List<Statement> kept = new ArrayList<>();
         for (Statement each : inText) {
-            if (kept.stream().noneMatch(earlier -> isSame(earlier, each))) {
+            int told = first(kept, each);
+            if (told < 0) {
                 kept.add(each);
+            } else {
+                Statement earlier = kept.get(told);
+                kept.set(told, earlier.with(earlier.claim().completedBy(each.claim(), "told again")));
             }
         }
         List<Statement> all = new ArrayList<>();
@@ -40,6 +44,15 @@ final class Repetition {
         all.removeIf(each -> each.isKnown() && all.stream().anyMatch(other -> isFullerThan(other, each)));
         all.removeIf(each -> each.isShot() && all.stream().anyMatch(other -> isDeathOf(other.claim(), each.claim())));
         return all.stream().map(Statement::claim).toList();
+    }
+
+    private static int first(List<Statement> kept, Statement again) {
+        for (int i = 0; i < kept.size(); i++) {
+            if (isSame(kept.get(i), again)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether another statement tells the harm of those whom one only points to. */

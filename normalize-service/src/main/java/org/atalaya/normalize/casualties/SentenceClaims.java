@@ -9,7 +9,6 @@ import org.atalaya.events.Harm;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.TokenizedText;
-import org.jspecify.annotations.Nullable;
 
 /** The claims of one sentence: which people belong to which harm, surest rules first, and what is none. */
 final class SentenceClaims {
@@ -20,7 +19,6 @@ final class SentenceClaims {
     private final Set<Integer> usedHarms = new HashSet<>();
     private final Set<Integer> usedPeople = new HashSet<>();
     private final List<Bound> bound = new ArrayList<>();
-    private final @Nullable String attribution;
     private final Doubts doubts;
     private final Custody custody;
 
@@ -29,15 +27,13 @@ final class SentenceClaims {
     private final Scopes scopes;
 
     /**
-     * The claims of a sentence that says what a source said.
+     * The claims of a sentence.
      *
-     * @param attribution who says it, null where nobody is named
      * @param before what the text tells before the sentence
      */
-    SentenceClaims(SentenceWords words, ClaimUnits sentence, @Nullable String attribution, TextBefore before) {
+    SentenceClaims(SentenceWords words, ClaimUnits sentence, TextBefore before) {
         this.words = words;
         this.before = before;
-        this.attribution = attribution;
         this.text = words.text();
         this.language = words.language();
         this.sentence = sentence;
@@ -93,7 +89,7 @@ final class SentenceClaims {
         }
         usedHarms.add(harmUnit);
         if (match.rule().meaning().equals("sum")) {
-            bindSum(counted, harmUnit);
+            bindSum(counted, harmUnit, match.rule().written());
             return;
         }
         for (int i = 0; i < counted.size(); i++) {
@@ -106,7 +102,8 @@ final class SentenceClaims {
                     harmUnit,
                     Math.min(unit, harmUnit),
                     Math.max(unit, harmUnit) + 1,
-                    subsets.get(i)));
+                    subsets.get(i),
+                    match.rule().written()));
         }
     }
 
@@ -117,13 +114,20 @@ final class SentenceClaims {
         Harm harm = bound.isEmpty() ? before.harm() : null;
         if (harm != null && isBare && !doubts.isDoubted(match.start(), match.end(), people, match::isTaken)) {
             usedPeople.add(people);
-            bound.add(
-                    new Bound(harm, sentence.people(people), people, match.start(), match.start(), people + 1, false));
+            bound.add(new Bound(
+                    harm,
+                    sentence.people(people),
+                    people,
+                    match.start(),
+                    match.start(),
+                    people + 1,
+                    false,
+                    match.rule().written()));
         }
     }
 
     /** "A father and his three sons", "X, Y and Z": one claim of all of them. */
-    private void bindSum(List<Integer> counted, int harmUnit) {
+    private void bindSum(List<Integer> counted, int harmUnit, String rule) {
         usedPeople.addAll(counted);
         int first = counted.get(0);
         int last = counted.get(counted.size() - 1);
@@ -138,7 +142,8 @@ final class SentenceClaims {
                 harmUnit,
                 Math.min(first, harmUnit),
                 Math.max(last, harmUnit) + 1,
-                false));
+                false,
+                rule));
     }
 
     /** "Shot dead by two men". */
@@ -204,7 +209,14 @@ final class SentenceClaims {
                 all = all.and(sentence.people(unit), text.span(units.firstToken(first), units.endToken(last)));
             }
             bound.add(new Bound(
-                    custody.harm(harm), all, first, harm, Math.min(first, harm), Math.max(last, harm) + 1, false));
+                    custody.harm(harm),
+                    all,
+                    first,
+                    harm,
+                    Math.min(first, harm),
+                    Math.max(last, harm) + 1,
+                    false,
+                    "subject or object of the harm"));
         }
     }
 
@@ -235,8 +247,8 @@ final class SentenceClaims {
                 first,
                 end,
                 units.firstToken(each.harmUnit()),
+                units.firstToken(each.peopleUnit()),
                 people.victims(),
-                attribution,
-                Perpetrators.find(text, units, each.harmUnit(), each.isSubset() ? -1 : each.peopleUnit()));
+                each.rule());
     }
 }

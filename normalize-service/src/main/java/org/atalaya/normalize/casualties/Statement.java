@@ -10,4 +10,8 @@ record Statement(FoundClaim claim, boolean isKnown, boolean isShot, boolean isNe
     Statement(FoundClaim claim) {
         this(claim, false, false, false);
     }
+
+    Statement with(FoundClaim other) {
+        return new Statement(other, isKnown, isShot, isNew);
+    }
 }

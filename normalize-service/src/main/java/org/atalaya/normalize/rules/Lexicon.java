@@ -4,12 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.atalaya.events.Field;
 import org.atalaya.normalize.text.TokenizedText;
 import org.atalaya.normalize.text.WordFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words and phrases of a language with their classes and values, as a trie over folded tokens. A line of a file is
+ * Words and phrases of a language with their classes and values, as a trie over folded tokens, split as a text is. A line of a file is
  * {@code CLASS value: phrase, phrase}; the value may be absent. A phrase may stand in several classes.
  */
 public final class Lexicon {
@@ -44,11 +45,12 @@ public final class Lexicon {
 
     private void put(String phrase, int index, long value) {
         Node node = root;
-        for (String word : phrase.split("\\s+", -1)) {
+        TokenizedText tokens = TokenizedText.of(Field.TEXT, phrase);
+        for (int i = 0; i < tokens.size(); i++) {
             Node from = node;
             Map<String, Node> next = from.next == null ? new HashMap<>() : from.next;
             from.next = next;
-            node = next.computeIfAbsent(word, w -> new Node(from.depth + 1));
+            node = next.computeIfAbsent(tokens.folded(i), w -> new Node(from.depth + 1));
         }
         node.entry = node.entry == null
                 ? new Entry(node.depth, 1L << index, new int[] {index}, new long[] {value})

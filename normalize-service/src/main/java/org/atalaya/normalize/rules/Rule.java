@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * but is not part of the match; both may be absent.
  */
 public final class Rule {
+    private final String written;
     private final String meaning;
     private final int order;
     private final List<Item> before;
     private final List<Item> items;
     private final List<Item> after;
 
-    private Rule(String meaning, int order, List<Item> before, List<Item> items, List<Item> after) {
+    private Rule(String written, String meaning, int order, List<Item> before, List<Item> items, List<Item> after) {
+        this.written = written;
         this.meaning = meaning;
         this.order = order;
         this.before = before;
@@ -42,7 +44,13 @@ public final class Rule {
                 current.add(Item.parse(written, classes));
             }
         }
-        return new Rule(line.substring(0, colon), order, List.copyOf(before), List.copyOf(items), List.copyOf(after));
+        return new Rule(
+                line, line.substring(0, colon), order, List.copyOf(before), List.copyOf(items), List.copyOf(after));
+    }
+
+    /** The line of the file, by which the rule is named and found again. */
+    public String written() {
+        return written;
     }
 
     /** What the rule's owner makes of a match. */

@@ -1,0 +1,45 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.events.Harm;
+import org.atalaya.normalize.text.TokenizedText;
+
+/** Adds to the claims of a field who says each and who is said to have done it. */
+final class Parties {
+    private final Attributions attributions;
+    private final Perpetrators perpetrators;
+
+    Parties(TokenizedText text, PartyLanguage language) {
+        PartySentences sentences = new PartySentences(text, language);
+        attributions = new Attributions(sentences);
+        perpetrators = new Perpetrators(sentences);
+    }
+
+    List<Statement> told(List<Statement> statements) {
+        List<Statement> told = new ArrayList<>(statements.size());
+        for (Statement statement : statements) {
+            told.add(statement.with(told(statement.claim())));
+        }
+        return told;
+    }
+
+    private FoundClaim told(FoundClaim claim) {
+        NamedParty source = attributions.of(claim);
+        NamedParty party = perpetrators.of(claim);
+        if (party == null && source != null && source.mayHarm() && claim.harm() == Harm.DETAINED) {
+            party = source.by("who reports arrests made them");
+        }
+        FoundClaim said = source == null ? claim : claim.saidBy(source.name(), source.rule());
+        return party == null ? said : said.doneBy(party.name(), party.rule());
+    }
+
+    /** A title leaves out who says and who did what the text tells. */
+    static Statement likeText(Statement title, List<Statement> inText) {
+        FoundClaim told = title.claim();
+        for (Statement each : inText) {
+            told = each.claim().harm() == told.harm() ? told.completedBy(each.claim(), "told in the text") : told;
+        }
+        return title.with(told);
+    }
+}

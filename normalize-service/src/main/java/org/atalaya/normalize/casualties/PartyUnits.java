@@ -1,0 +1,134 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.normalize.rules.Lexicon;
+import org.atalaya.normalize.rules.Match;
+import org.atalaya.normalize.rules.Units;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence as units for the rules on parties, and what these rules find in it, the surer first. */
+final class PartyUnits {
+    final Units units;
+    final List<Match> says = new ArrayList<>();
+    final List<Match> deeds = new ArrayList<>();
+    private final List<Party> parties = new ArrayList<>();
+    private final PartyLanguage language;
+    private final TokenizedText text;
+
+    PartyUnits(PartyLanguage language, TokenizedText text, int start, int end) {
+        this.language = language;
+        this.text = text;
+        this.units = new Units(end - start);
+        PartyReader reader = new PartyReader(language, text, start, end);
+        int at = start;
+        while (at < end) {
+            at = add(reader, at, end);
+        }
+        for (int unit = 0; unit < units.size(); unit++) {
+            language.rules.matches(
+                    units, unit, match -> (match.rule().meaning().equals("says") ? says : deeds).add(match));
+        }
+        says.sort(java.util.Comparator.comparingInt(match -> match.rule().order()));
+        deeds.sort(java.util.Comparator.comparingInt(match -> match.rule().order()));
+    }
+
+    /** Adds the unit that begins at a token; gives the token after it. */
+    private int add(PartyReader reader, int at, int end) {
+        Lexicon.Entry known = language.words.longest(text, at, end);
+        Lexicon.Entry harm = language.casualties.words.longest(text, at, end);
+        long harmMask = harm == null ? 0 : PartyLanguage.harm(harm.classes());
+        boolean isPhrase = known != null
+                && known.length() > 1
+                && (known.classes() & (PartyLanguage.ARTICLE | PartyLanguage.MODIFIER)) == 0;
+        boolean isHead = known != null && (known.classes() & PartyLanguage.HEAD) != 0;
+        boolean isBlocked = (isPhrase && !isHead) || (harmMask != 0 && !isHead);
+        Party party = isBlocked ? null : reader.read(at);
+        if (party != null) {
+            units.add(classes(party), "", at, party.end(), parties.size());
+            parties.add(party);
+            return party.end();
+        }
+        int length = known == null ? 1 : known.length();
+        long mask = known == null ? 0 : known.classes() & ~PartyLanguage.HEAD;
+        if (harm != null && harmMask != 0 && harm.length() >= length) {
+            length = harm.length();
+            mask = harm.length() > (known == null ? 0 : known.length()) ? harmMask : mask | harmMask;
+        }
+        if (harm != null && (harm.classes() & CasualtyLanguage.BE) != 0) {
+            mask |= PartyLanguage.BARRIER;
+        }
+        if (harm != null && (harm.classes() & CasualtyLanguage.HAVE) != 0 && harmMask == 0) {
+            mask |= PartyLanguage.HAVE;
+            length = Math.max(length, harm.length());
+        }
+        mask |= (mask & PartyLanguage.BLAME) != 0 ? PartyLanguage.SAY : 0;
+        String word = text.folded(at);
+        if (word.equals(",")) {
+            mask |= PartyLanguage.BARRIER;
+        }
+        units.add(mask, length == 1 ? word : "", at, at + length, -1);
+        return at + length;
+    }
+
+    private long classes(Party party) {
+        int last = units.size() - 1;
+        boolean isInner = last >= 0
+                && units.is(last, PartyLanguage.PREPOSITION | PartyLanguage.BY | PartyLanguage.OF)
+                && !units.is(last, PartyLanguage.ACCORDING | PartyLanguage.SAY);
+        long place = isInner ? PartyLanguage.INNER : PartyLanguage.SOURCE;
+        boolean isAfterBy = last >= 0 && units.is(last, PartyLanguage.BY);
+        boolean mayHarm = isAfterBy ? party.mayHaveHarmed() : party.mayHarm();
+        long harming = !mayHarm ? 0 : isInner ? PartyLanguage.AGENT : PartyLanguage.ACTOR;
+        return place
+                | harming
+                | (party.isPerson() ? PartyLanguage.NAME : 0)
+                | (party.isKnown() && !isInner ? PartyLanguage.KNOWN : 0)
+                | PartyLanguage.BARRIER;
+    }
+
+    List<Party> parties() {
+        return parties;
+    }
+
+    /** The first party that is no part of a phrase with a preposition; null where there is none. */
+    @Nullable Party subject() {
+        for (int unit = 0; unit < units.size(); unit++) {
+            if (units.is(unit, PartyLanguage.SOURCE)) {
+                return party(unit);
+            }
+        }
+        return null;
+    }
+
+    /** The last before a unit that may do harm, -1 where there is none. */
+    int actorBefore(int before) {
+        int unit = before - 1;
+        while (unit >= 0 && !units.is(unit, PartyLanguage.ACTOR)) {
+            unit--;
+        }
+        return unit;
+    }
+
+    Party party(int unit) {
+        return parties.get((int) units.value(unit));
+    }
+
+    /** The first party that a match took for these classes, -1 where it took none. */
+    int partyUnit(Match match, long classes) {
+        return match.unit(units, classes);
+    }
+
+    /** Whether a word such as "while" stands between two tokens. */
+    boolean isBroken(int one, int other) {
+        int from = Math.min(one, other);
+        int to = Math.max(one, other);
+        for (int unit = 0; unit < units.size(); unit++) {
+            if (units.is(unit, PartyLanguage.BREAK) && units.firstToken(unit) > from && units.firstToken(unit) < to) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
