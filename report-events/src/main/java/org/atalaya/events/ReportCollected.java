@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A report as it was collected from a feed.
  *
  * @param id hash of the report's canonical address, or of feed and entry id where it has none
- * @param revision 1 for the first text under this id, one more each time the text changed
+ * @param revision at least 1; of two texts under this id the higher is the newer, whichever feed brought it, and the same
+ *     number is the same text. Numbers do not follow each other
  * @param url where the report stands; null where it has no address
  * @param feed id of the feed that brought it
  * @param publisher name of who published it

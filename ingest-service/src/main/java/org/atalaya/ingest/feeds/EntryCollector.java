@@ -1,5 +1,6 @@
 package org.atalaya.ingest.feeds;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,8 +14,8 @@ import org.atalaya.ingest.formats.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns entries of one feed into reports and their revisions. The first text of a report is revision 1; the same text
- * gives nothing; another text gives the next revision.
+ * Turns entries of one feed into reports and their revisions: a text that the feed has not had yet is a revision above
+ * all it had before ({@link Revisions}); the same text gives nothing.
  */
 final class EntryCollector {
     /** What fits a message of 16 MiB however it must be escaped. */
@@ -29,17 +30,17 @@ final class EntryCollector {
     private final boolean firstRead;
     private final SeenEntries seen;
     private final Pages pages;
-    private final Instant now;
+    private final Clock clock;
 
     /** @param feedLanguage as the feed's document declares it */
     EntryCollector(
-            Feed feed, @Nullable String feedLanguage, boolean firstRead, SeenEntries seen, Pages pages, Instant now) {
+            Feed feed, @Nullable String feedLanguage, boolean firstRead, SeenEntries seen, Pages pages, Clock clock) {
         this.feed = feed;
         this.feedLanguage = feedLanguage;
         this.firstRead = firstRead;
         this.seen = seen;
         this.pages = pages;
-        this.now = now;
+        this.clock = clock;
     }
 
     /** @param sharesUrl true where other entries of the same document have the same address, which then tells nothing */
@@ -49,6 +50,7 @@ final class EntryCollector {
         String id = ReportIds.of(url, feed.id(), key);
         SeenEntry before = seen.find(key, id);
         if (before != null && before.entryDigest().equals(entry.digest())) {
+            Instant now = clock.instant();
             return before.isStale(now) ? Collected.seen(before.seenAt(now)) : Collected.NOTHING;
         }
         Draft draft = Draft.of(entry);
@@ -80,6 +82,7 @@ final class EntryCollector {
     }
 
     private SeenEntry firstSeen(Entry entry, Draft draft, String key, String id) {
+        Instant now = clock.instant();
         boolean backfill = History.is(draft.published(), firstRead, now);
         return new SeenEntry(feed.id(), key, id, 0, entry.digest(), "", backfill, now, null);
     }
@@ -97,7 +100,7 @@ final class EntryCollector {
                     before,
                     "its text has " + length + " characters, at most " + LONGEST_TEXT + " are taken");
         }
-        boolean wouldShorten = draft.page() != null && before.revision() > 0 && before.page() == null;
+        boolean wouldShorten = draft.page() != null && Revisions.isWhole(before.revision());
         if (wouldShorten) {
             // The whole page was collected before: its summary is no newer text, only a shorter one.
             return Collected.seen(remembered(draft, entryDigest, before, before.revision(), before.textDigest()));
@@ -109,8 +112,10 @@ final class EntryCollector {
         SeenEntry after = remembered(draft, entryDigest, before, before.revision(), before.textDigest());
         return new Collected(
                 null,
+                false,
                 after,
-                new SetAside(feed.id(), shortened(entry), draft.url(), shortened(draft.title()), reason, now));
+                new SetAside(
+                        feed.id(), shortened(entry), draft.url(), shortened(draft.title()), reason, clock.instant()));
     }
 
     /** What is set aside has to fit a message too. */
@@ -123,7 +128,8 @@ final class EntryCollector {
         if (textDigest.equals(before.textDigest())) {
             return Collected.seen(remembered(draft, entryDigest, before, before.revision(), textDigest));
         }
-        int revision = before.revision() + 1;
+        Instant now = clock.instant();
+        int revision = seen.nextRevision(before, draft.page() == null, now);
         ReportCollected report = new ReportCollected(
                 before.reportId(),
                 revision,
@@ -138,7 +144,8 @@ final class EntryCollector {
                 language(draft),
                 feed.country(),
                 before.backfill());
-        return new Collected(report, remembered(draft, entryDigest, before, revision, textDigest), null);
+        return new Collected(
+                report, before.revision() == 0, remembered(draft, entryDigest, before, revision, textDigest), null);
     }
 
     private SeenEntry remembered(Draft draft, String entryDigest, SeenEntry before, int revision, String textDigest) {
@@ -150,7 +157,7 @@ final class EntryCollector {
                 entryDigest,
                 textDigest,
                 before.backfill(),
-                now,
+                clock.instant(),
                 draft.page());
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.atalaya.ingest.feeds.PollStore.NoLongerOwnedException;
+import org.atalaya.ingest.feeds.PollStore.RefusedStepException;
 import org.atalaya.ingest.formats.Entry;
 import org.atalaya.ingest.formats.ParseOutcome.ParsedFeed;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,11 @@ final class EntryRun {
     }
 
     /** Collects the entries, oldest first, so that reports come in the order in which they happened. */
-    void collect(ParsedFeed parsed) throws NoLongerOwnedException {
+    void collect(ParsedFeed parsed) throws NoLongerOwnedException, RefusedStepException {
         Set<String> shared = sharedUrls(parsed.entries());
         List<Entry> oldestFirst = new ArrayList<>(parsed.entries());
         oldestFirst.sort(Comparator.comparing(Entry::published, Comparator.nullsFirst(Comparator.naturalOrder())));
-        EntryCollector collector = new EntryCollector(feed, parsed.language(), firstRead, seen, pages, clock.instant());
+        EntryCollector collector = new EntryCollector(feed, parsed.language(), firstRead, seen, pages, clock);
         Set<String> keys = new HashSet<>();
         // Of two entries with the same id the first of the document counts, as with feed readers.
         parsed.entries().stream().filter(entry -> !keys.add(entry.key())).forEach(oldestFirst::remove);
@@ -56,8 +57,8 @@ final class EntryRun {
         }
     }
 
-    void retryPages() throws NoLongerOwnedException {
-        EntryCollector collector = new EntryCollector(feed, null, firstRead, seen, pages, clock.instant());
+    void retryPages() throws NoLongerOwnedException, RefusedStepException {
+        EntryCollector collector = new EntryCollector(feed, null, firstRead, seen, pages, clock);
         for (SeenEntry entry : seen.withPendingPages()) {
             PendingPage page = entry.page();
             boolean isOfThisPoll = page != null && justSeen.contains(entry.key());
@@ -68,7 +69,7 @@ final class EntryRun {
         }
     }
 
-    void finish(FeedState state) throws NoLongerOwnedException {
+    void finish(FeedState state) throws NoLongerOwnedException, RefusedStepException {
         List<SeenEntry> forgotten = seen.forgottenAt(clock.instant());
         store.store(step.build(feed, forgotten, state));
         undo.clear();
@@ -97,7 +98,7 @@ final class EntryRun {
         return new Tally(found, newEntries, changed, waiting, setAside);
     }
 
-    private void add(Collected collected) throws NoLongerOwnedException {
+    private void add(Collected collected) throws NoLongerOwnedException, RefusedStepException {
         step.add(collected);
         count(collected);
         SeenEntry entry = collected.seen();
@@ -115,7 +116,7 @@ final class EntryRun {
 
     private void count(Collected collected) {
         if (collected.report() != null) {
-            if (collected.isNewEntry()) {
+            if (collected.isNew()) {
                 newEntries++;
             } else {
                 changed++;

@@ -24,7 +24,9 @@ final class FeedMetrics {
     void count(PollStep step) {
         registry.counter("atalaya.reports.collected").increment(step.reports().size());
         registry.counter("atalaya.entries.set.aside").increment(step.setAside().size());
-        step.reports().forEach(this::time);
+        step.reports().stream()
+                .filter(report -> step.firsts().contains(report.id()))
+                .forEach(this::time);
         FeedState state = step.state();
         if (state != null) {
             String outcome =
@@ -35,7 +37,7 @@ final class FeedMetrics {
 
     private void time(ReportCollected report) {
         Instant published = report.published();
-        if (published != null && !report.backfill() && report.revision() == 1) {
+        if (published != null && !report.backfill()) {
             Duration taken = Duration.between(published, report.fetched());
             publishedToCollected.record(taken.isNegative() ? Duration.ZERO : taken);
         }

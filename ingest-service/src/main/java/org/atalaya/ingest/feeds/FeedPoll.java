@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.atalaya.ingest.feeds.PollStore.NoLongerOwnedException;
+import org.atalaya.ingest.feeds.PollStore.RefusedStepException;
 import org.atalaya.ingest.fetching.FetchOutcome;
 import org.atalaya.ingest.fetching.FetchOutcome.Fetched;
 import org.atalaya.ingest.fetching.FetchOutcome.NotModified;
@@ -55,26 +56,45 @@ final class FeedPoll {
             return after;
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Feed {} could not be polled", feed.url(), e);
-            run.rollBack();
-            FeedState after = states.failed(feed, before, Trouble.UNREADABLE, "an error not foreseen: " + e, null);
-            store.store(new PollStep(feed, List.of(), List.of(), List.of(), List.of(), after));
-            return after;
+            return unreadable(feed, before, "an error not foreseen: " + e, run, store);
+        } catch (RefusedStepException e) {
+            return unreadable(feed, before, "Kafka does not take what it brought: " + e.getMessage(), run, store);
         }
     }
 
-    private FeedState folder(Feed feed, FeedState before, EntryRun run) throws NoLongerOwnedException {
+    private FeedState unreadable(Feed feed, FeedState before, String words, EntryRun run, PollStore store)
+            throws NoLongerOwnedException {
+        run.rollBack();
+        FeedState after = states.failed(feed, before, Trouble.UNREADABLE, words, null);
+        try {
+            store.store(PollStep.of(feed, after));
+        } catch (RefusedStepException e) {
+            // Held in memory the state still keeps the feed from being polled again at once.
+            LOG.error("How the poll of {} ended cannot be stored: {}", feed.url(), e.getMessage());
+        }
+        return after;
+    }
+
+    private FeedState folder(Feed feed, FeedState before, EntryRun run)
+            throws NoLongerOwnedException, RefusedStepException {
         ParseOutcome parsed = folders.read(Path.of(URI.create(feed.url())));
         return parsed(feed, before, run, parsed, Validators.NONE, null, null);
     }
 
-    private FeedState document(Feed feed, FeedState before, EntryRun run) throws NoLongerOwnedException {
+    private FeedState document(Feed feed, FeedState before, EntryRun run)
+            throws NoLongerOwnedException, RefusedStepException {
         boolean isFull =
                 PollSchedule.isFullRead(before.polls()) || before.validators().isEmpty();
         URI address = before.address(feed);
         FetchOutcome outcome = web.fetch(FetchRequest.feed(address, isFull ? null : before.validators()));
         if (outcome instanceof NotModified answer) {
             run.retryPages();
-            return states.unchanged(feed, before, run.tally("not changed"), move(before, answer.permanentAddress()));
+            return states.unchanged(
+                    feed,
+                    before,
+                    run.tally("not changed"),
+                    before.validators(),
+                    move(before, answer.permanentAddress()));
         }
         if (!(outcome instanceof Fetched fetched)) {
             Duration retryAfter = outcome instanceof Throttled throttled ? throttled.retryAfter() : null;
@@ -83,7 +103,7 @@ final class FeedPoll {
         Move move = move(before, fetched.permanentAddress());
         if (fetched.digest().equals(before.bodyDigest())) {
             run.retryPages();
-            return states.unchanged(feed, before, run.tally("the same bytes as before"), move);
+            return states.unchanged(feed, before, run.tally("the same bytes as before"), fetched.validators(), move);
         }
         ParseOutcome parsed = parser.parse(fetched.body(), fetched.charset(), fetched.address());
         return parsed(feed, before, run, parsed, fetched.validators(), fetched.digest(), move);
@@ -97,7 +117,7 @@ final class FeedPoll {
             Validators validators,
             @Nullable String digest,
             @Nullable Move move)
-            throws NoLongerOwnedException {
+            throws NoLongerOwnedException, RefusedStepException {
         if (outcome instanceof Unparsable unparsable) {
             return states.failed(feed, before, Trouble.UNREADABLE, unparsable.message(), null);
         }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.atalaya.ingest.feeds.PollStore.NoLongerOwnedException;
+import org.atalaya.ingest.feeds.PollStore.RefusedStepException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ final class Membership implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
         List<OwnedPartition> added = assigned.stream()
-                .map(partition -> new OwnedPartition(partition.partition()))
+                .map(partition -> new OwnedPartition(partition.partition(), partitionCount))
                 .toList();
         if (!added.isEmpty()) {
             loader.load(added, partitionCount);
@@ -129,7 +130,7 @@ final class Membership implements ConsumerRebalanceListener {
                 transaction.write(request.step(), request.owned());
                 pollers.count(request.step());
                 request.done().complete(null);
-            } catch (NoLongerOwnedException e) {
+            } catch (NoLongerOwnedException | RefusedStepException e) {
                 request.done().completeExceptionally(e);
             } catch (KafkaException e) {
                 request.done().completeExceptionally(e);
@@ -152,7 +153,7 @@ final class Membership implements ConsumerRebalanceListener {
     /** What a poll put into memory does not stand in Kafka: only reading the partition again is sure. */
     private void readAgain(OwnedPartition partition) {
         pollers.stop(partition);
-        OwnedPartition fresh = new OwnedPartition(partition.number());
+        OwnedPartition fresh = new OwnedPartition(partition.number(), partitionCount);
         loader.load(List.of(fresh), partitionCount);
         owned.put(fresh.number(), fresh);
     }
@@ -200,6 +201,8 @@ final class Membership implements ConsumerRebalanceListener {
             }
         } catch (NoLongerOwnedException e) {
             LOG.debug("Cleaning is left to the next owner: {}", e.getMessage());
+        } catch (RefusedStepException e) {
+            LOG.warn("What is known of removed feeds cannot be cleaned away: {}", e.getMessage());
         }
         if (entriesToo) {
             nextCleaning = now.plus(BETWEEN_CLEANINGS);

@@ -12,9 +12,11 @@ final class OwnedPartition {
     private final Map<String, FeedState> states = new HashMap<>();
     private final Map<String, SeenEntries> seen = new HashMap<>();
     private final Set<String> busy = new HashSet<>();
+    private final Revisions revisions;
 
-    OwnedPartition(int number) {
+    OwnedPartition(int number, int partitions) {
         this.number = number;
+        this.revisions = new Revisions(number, partitions);
     }
 
     int number() {
@@ -39,7 +41,7 @@ final class OwnedPartition {
 
     /** While a feed is polled, only its poll uses what this gives. */
     SeenEntries seen(String feed) {
-        return seen.computeIfAbsent(feed, any -> new SeenEntries());
+        return seen.computeIfAbsent(feed, any -> new SeenEntries(revisions));
     }
 
     Set<String> feedsWithEntries() {

@@ -1,5 +1,7 @@
 package org.atalaya.ingest.feeds;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where polls are stored. */
 @FunctionalInterface
 interface PollStore {
@@ -7,8 +9,18 @@ interface PollStore {
      * Stores all of a step, or nothing.
      *
      * @throws NoLongerOwnedException where another instance polls the feed by now
+     * @throws RefusedStepException where Kafka does not take this step; it may take others
      */
-    void store(PollStep step) throws NoLongerOwnedException;
+    void store(PollStep step) throws NoLongerOwnedException, RefusedStepException;
+
+    /** Kafka does not take a step, whose transaction was ended: other feeds go on. */
+    final class RefusedStepException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        RefusedStepException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
 
     /** Another instance polls the feed by now: what this one read is not stored. */
     final class NoLongerOwnedException extends Exception {

@@ -9,12 +9,19 @@ import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.ingest.feeds.PollStore.NoLongerOwnedException;
+import org.atalaya.ingest.feeds.PollStore.RefusedStepException;
 import org.atalaya.kit.messaging.EventRecords;
 import org.atalaya.kit.messaging.TraceParent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a step of a poll in one Kafka transaction: reports, what was seen of their entries, and the feed's state stand
@@ -24,6 +31,10 @@ import org.atalaya.kit.messaging.TraceParent;
  * from a member of the group's present generation. Everything is flushed before that offset is sent, so that what a
  * transaction holds that Kafka may still commit stands in the topics when a new owner looks for their ends, and the new
  * owner waits for it ({@link SeenLoader}).
+ *
+ * <p>What Kafka does not take (a message that is too large, a topic that it does not let this service write to) ends its
+ * own transaction only. All else, as Kafka being away or another instance using the same name, is thrown as it comes:
+ * the producer cannot go on then, whichever feed's step met it first.
  */
 final class PollTransaction {
     private static final String SOURCE = "/ingest-service";
@@ -39,22 +50,23 @@ final class PollTransaction {
         this.partitions = partitions;
     }
 
-    void write(PollStep step, OwnedPartition owned) throws NoLongerOwnedException {
+    void write(PollStep step, OwnedPartition owned) throws NoLongerOwnedException, RefusedStepException {
         write(() -> send(step), owned);
     }
 
     /** Removes the state of a feed that is no longer registered. */
-    void forgetState(String feed, OwnedPartition owned) throws NoLongerOwnedException {
+    void forgetState(String feed, OwnedPartition owned) throws NoLongerOwnedException, RefusedStepException {
         write(() -> queue(FeedTopics.message(FeedTopics.STATES, feed, feed, null, partitions)), owned);
     }
 
-    void forgetEntries(List<SeenEntry> entries, OwnedPartition owned) throws NoLongerOwnedException {
+    void forgetEntries(List<SeenEntry> entries, OwnedPartition owned)
+            throws NoLongerOwnedException, RefusedStepException {
         if (!entries.isEmpty()) {
             write(() -> entries.forEach(entry -> send(entry, true)), owned);
         }
     }
 
-    private void write(Runnable sends, OwnedPartition owned) throws NoLongerOwnedException {
+    private void write(Runnable sends, OwnedPartition owned) throws NoLongerOwnedException, RefusedStepException {
         producer.beginTransaction();
         try {
             sends.run();
@@ -62,7 +74,33 @@ final class PollTransaction {
         } catch (CommitFailedException | RebalanceInProgressException e) {
             producer.abortTransaction();
             throw new NoLongerOwnedException("another instance may own partition " + owned.number() + " by now");
+        } catch (KafkaException e) {
+            abortOrThrow(e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new RefusedStepException(String.valueOf(cause.getMessage()), e);
         }
+    }
+
+    private void abortOrThrow(KafkaException why) {
+        if (isOfAllFeeds(why)) {
+            throw why;
+        }
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException e) {
+            why.addSuppressed(e);
+            throw why;
+        }
+    }
+
+    /** Kafka that does not answer, or that knows this producer no more. */
+    private static boolean isOfAllFeeds(@Nullable Throwable why) {
+        return why != null
+                && (why instanceof TimeoutException
+                        || why instanceof InterruptException
+                        || why instanceof InvalidProducerEpochException
+                        || why instanceof ProducerFencedException
+                        || isOfAllFeeds(why.getCause()));
     }
 
     private void commit(OwnedPartition owned) {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class SeenEntries {
     private final Map<String, SeenEntry> byKey = new HashMap<>();
     private final Map<String, String> keyByReport = new HashMap<>();
+    private final Revisions revisions;
+
+    SeenEntries(Revisions revisions) {
+        this.revisions = revisions;
+    }
 
     @Nullable SeenEntry find(String key, String reportId) {
         SeenEntry seen = byKey.get(key);
@@ -27,6 +32,7 @@ final class SeenEntries {
     /** Gives what was known of the entry before. */
     @Nullable SeenEntry put(SeenEntry entry) {
         keyByReport.put(entry.reportId(), entry.key());
+        revisions.given(entry.reportId(), entry.revision());
         return byKey.put(entry.key(), entry);
     }
 
@@ -35,6 +41,11 @@ final class SeenEntries {
         if (removed != null) {
             keyByReport.remove(removed.reportId(), key);
         }
+    }
+
+    /** The number of another text of a report, see {@link Revisions#next}. */
+    int nextRevision(SeenEntry before, boolean isWhole, Instant read) {
+        return revisions.next(before.reportId(), before.revision(), isWhole, read);
     }
 
     List<SeenEntry> withPendingPages() {

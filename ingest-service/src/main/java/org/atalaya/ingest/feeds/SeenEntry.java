@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What was seen of one entry of a feed.
  *
  * @param key hash of what tells the entry from others of its feed
- * @param revision of the last report that it gave; 0 where it was set aside
+ * @param revision of the last report that it gave; 0 where it gave none yet
  * @param entryDigest of the entry's own words
  * @param textDigest of the title and text that were collected
  * @param backfill whether its report is history; later revisions stay so

@@ -32,10 +32,14 @@ final class StateAfterPoll {
         return success(feed, before, tally, newPerDay, validators, bodyDigest, move);
     }
 
-    /** The document is the one that was read before. */
-    FeedState unchanged(Feed feed, FeedState before, Tally tally, @Nullable Move move) {
+    /**
+     * The document is the one that was read before.
+     *
+     * @param validators of the last 200, which may be this very answer
+     */
+    FeedState unchanged(Feed feed, FeedState before, Tally tally, Validators validators, @Nullable Move move) {
         double newPerDay = NewsRate.next(before.newPerDay(), 0, before.lastSuccess(), clock.instant());
-        return success(feed, before, tally, newPerDay, before.validators(), before.bodyDigest(), move);
+        return success(feed, before, tally, newPerDay, validators, before.bodyDigest(), move);
     }
 
     FeedState failed(Feed feed, FeedState before, Trouble trouble, String words, @Nullable Duration retryAfter) {

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.atalaya.ingest.feeds.PollStore.NoLongerOwnedException;
+import org.atalaya.ingest.feeds.PollStore.RefusedStepException;
 import org.jspecify.annotations.Nullable;
 
 /** Steps on their way from the pollers to the owner's thread, which alone may use the transactional producer. */
@@ -38,7 +39,7 @@ final class StoreQueue {
                         new NoLongerOwnedException(request.step().feed().url() + " is not polled here any more"));
     }
 
-    private void store(Request request) throws NoLongerOwnedException {
+    private void store(Request request) throws NoLongerOwnedException, RefusedStepException {
         requests.add(request);
         if (isClosed) {
             close();
@@ -49,6 +50,9 @@ final class StoreQueue {
             Thread.currentThread().interrupt();
             throw new NoLongerOwnedException("the poll was told to stop");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RefusedStepException refused) {
+                throw new RefusedStepException(String.valueOf(refused.getMessage()), refused);
+            }
             throw new NoLongerOwnedException(
                     String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()));
         }

@@ -14,6 +14,7 @@ import org.atalaya.events.ReportCollected;
 import org.atalaya.ingest.MovingClock;
 import org.atalaya.ingest.fetching.Failure;
 import org.atalaya.ingest.fetching.FetchOutcome;
+import org.atalaya.ingest.fetching.FetchOutcome.Fetched;
 import org.atalaya.ingest.fetching.FetchRequest;
 import org.atalaya.ingest.fetching.Validators;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,13 @@ class FeedPollTest {
     private static final String PAGE = "https://feeds.example.org/report";
     private static final String LONG = "Five people were killed in the village on Sunday. ".repeat(40);
 
+    private static final Feed SECTION = Feeds.at("https://feeds.example.org/section");
+
     private final Map<String, FetchOutcome> web = new HashMap<>();
     private final List<FetchRequest> requests = new ArrayList<>();
     private final List<ReportCollected> reports = new ArrayList<>();
     private final List<SetAside> setAside = new ArrayList<>();
-    private final SeenEntries seen = new SeenEntries();
+    private final SeenEntries seen = new SeenEntries(new Revisions(0, 6));
     private final MovingClock clock = new MovingClock();
     private final FeedPoll poll = new FeedPoll(this::fetch, clock);
     private FeedState state = FeedState.beforeFirstPoll(Feeds.plain().id(), clock.instant());
@@ -40,7 +43,6 @@ class FeedPollTest {
         web.put(Feeds.URL, rss(item("a", "Title", LONG.replace(". ", ".\n  ")), item("b", "Other", LONG)));
         poll();
         assertThat(reports).extracting(ReportCollected::title).containsExactly("Title", "Other");
-        assertThat(reports).extracting(ReportCollected::revision).containsOnly(1);
         assertThat(reports).extracting(ReportCollected::publisher).containsOnly("Example");
     }
 
@@ -50,11 +52,78 @@ class FeedPollTest {
         poll();
         web.put(Feeds.URL, rss(item("a", "Title", LONG.replace("Five", "Six"))));
         poll();
-        assertThat(reports).extracting(ReportCollected::revision).containsExactly(1, 2);
+        assertThat(reports.get(1).revision()).isGreaterThan(reports.get(0).revision());
         assertThat(reports)
                 .extracting(ReportCollected::id)
                 .hasSize(2)
                 .containsOnly(reports.get(0).id());
+    }
+
+    @Test
+    void ofTheTextsThatTwoFeedsBringForOneReportTheLastReadWins() {
+        web.put(Feeds.URL, rss(item("a", "Title", LONG)));
+        web.put(SECTION.url(), rss(item("a", "Title", LONG.replace("Five", "Six"))));
+        FeedState section = FeedState.beforeFirstPoll(SECTION.id(), clock.instant());
+        SeenEntries ofSection = new SeenEntries(new Revisions(4, 6));
+        poll();
+        section = poll(SECTION, section, ofSection);
+        web.put(Feeds.URL, rss(item("a", "Title", LONG.replace("Five", "Seven"))));
+        poll();
+        poll(SECTION, section, ofSection);
+        assertThat(reports).extracting(ReportCollected::revision).isSorted().doesNotHaveDuplicates();
+        assertThat(reports)
+                .extracting(report -> report.text().substring(0, 5))
+                .containsExactly("Five ", "Six p", "Seven");
+        assertThat(reports)
+                .extracting(ReportCollected::id)
+                .containsOnly(reports.get(0).id());
+    }
+
+    @Test
+    void aSummaryOfOneFeedNeverTakesThePlaceOfTheWholeTextOfAnother() {
+        web.put(Feeds.URL, rss(item("a", "Title", LONG)));
+        web.put(SECTION.url(), rss(item("a", "Title", "Five people were killed…")));
+        poll();
+        SeenEntries ofSection = new SeenEntries(new Revisions(4, 6));
+        FeedState section = poll(SECTION, FeedState.beforeFirstPoll(SECTION.id(), clock.instant()), ofSection);
+        assertThat(reports.get(1).text()).isEqualTo("Five people were killed…");
+        assertThat(reports.get(1).revision()).isLessThan(reports.get(0).revision());
+
+        web.put(PAGE + "/a", page(LONG));
+        poll(SECTION, section, ofSection);
+        assertThat(reports.get(2).revision()).isGreaterThan(reports.get(0).revision());
+    }
+
+    @Test
+    void aSummaryThatChangesAfterItsPageWasGivenUpIsANewRevision() {
+        web.put(Feeds.URL, rss(item("a", "Title", "Five people were killed…")));
+        for (int i = 0; i < 10; i++) {
+            poll();
+        }
+        web.put(Feeds.URL, rss(item("a", "Title", "Six people were killed…")));
+        poll();
+        assertThat(reports).extracting(ReportCollected::text).contains("Six people were killed…");
+    }
+
+    @Test
+    void whatKafkaDoesNotTakeHoldsBackThisFeedOnlyAndIsReadAgainLater() throws Exception {
+        web.put(Feeds.URL, rss(item("a", "Title", LONG)));
+        state = poll.run(Feeds.plain(), state, seen, step -> {
+            if (!step.reports().isEmpty()) {
+                throw new PollStore.RefusedStepException("too large", null);
+            }
+        });
+        assertThat(words()).isEqualTo("Kafka does not take what it brought: too large");
+        assertThat(state.nextPoll()).isAfter(clock.instant());
+        assertThat(reports).isEmpty();
+
+        state = poll.run(Feeds.plain(), state, seen, step -> {
+            throw new PollStore.RefusedStepException("nothing is taken", null);
+        });
+        assertThat(state.failuresInARow()).isEqualTo(2);
+
+        poll();
+        assertThat(reports).hasSize(1);
     }
 
     @Test
@@ -77,7 +146,7 @@ class FeedPollTest {
         poll();
         web.put(PAGE + "/a", page(LONG));
         poll();
-        assertThat(reports).extracting(ReportCollected::revision).containsExactly(1, 2);
+        assertThat(reports.get(1).revision()).isGreaterThan(reports.get(0).revision());
         assertThat(reports.get(1).title()).isEqualTo("Title");
         poll();
         assertThat(reports).hasSize(2);
@@ -145,6 +214,21 @@ class FeedPollTest {
     }
 
     @Test
+    void theValidatorsAreThoseOfTheLast200AlsoWhereItsBodyIsTheSame() {
+        web.put(Feeds.URL, rss(item("a", "Title", LONG)));
+        poll();
+        web.put(Feeds.URL, validated(rss(item("a", "Title", LONG)), new Validators("\"2\"", null)));
+        poll();
+        assertThat(words()).isEqualTo("the same bytes as before");
+        poll();
+        assertThat(requests.get(2).validators()).isEqualTo(new Validators("\"2\"", null));
+        web.put(Feeds.URL, validated(rss(item("a", "Title", LONG)), Validators.NONE));
+        poll();
+        poll();
+        assertThat(requests.get(4).validators()).isNull();
+    }
+
+    @Test
     void aMoveIsBelievedTheSecondTimeAndGivenUpWhenTheNewAddressFails() {
         String moved = "https://new.example.org/feed";
         web.put(Feeds.URL, rss(URI.create(moved), item("a", "Title", LONG)));
@@ -186,15 +270,20 @@ class FeedPollTest {
     }
 
     private void poll() {
+        state = poll(Feeds.plain(), state, seen);
+    }
+
+    private FeedState poll(Feed feed, FeedState before, SeenEntries known) {
         try {
-            state = poll.run(Feeds.plain(), state, seen, step -> {
+            FeedState after = poll.run(feed, before, known, step -> {
                 reports.addAll(step.reports());
                 setAside.addAll(step.setAside());
             });
+            clock.advance(Duration.ofMinutes(10));
+            return after;
         } catch (PollStore.NoLongerOwnedException e) {
             throw new AssertionError(e);
         }
-        clock.advance(Duration.ofMinutes(10));
     }
 
     private FetchOutcome fetch(FetchRequest request) {
@@ -227,6 +316,11 @@ class FeedPollTest {
                 "<rss version=\"2.0\"><channel><title>t</title><link>https://feeds.example.org/</link><description>d</description>"
                         + String.join("", items) + "</channel></rss>",
                 moved);
+    }
+
+    private static FetchOutcome validated(FetchOutcome answer, Validators validators) {
+        Fetched given = (Fetched) answer;
+        return new Fetched(given.address(), given.body(), null, given.charset(), validators, given.digest(), null);
     }
 
     private static FetchOutcome fetched(String body, @Nullable URI moved) {

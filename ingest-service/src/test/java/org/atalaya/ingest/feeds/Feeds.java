@@ -14,6 +14,14 @@ final class Feeds {
     }
 
     static Feed every(@Nullable Duration interval) {
-        return new Feed(Feed.idOf(URL), URL, "Example", "PE", "es", FeedKind.AUTO, interval, Origin.API, false, null);
+        return feed(URL, interval);
+    }
+
+    static Feed at(String url) {
+        return feed(url, null);
+    }
+
+    private static Feed feed(String url, @Nullable Duration interval) {
+        return new Feed(Feed.idOf(url), url, "Example", "PE", "es", FeedKind.AUTO, interval, Origin.API, false, null);
     }
 }

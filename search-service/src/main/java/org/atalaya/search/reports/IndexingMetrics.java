@@ -44,7 +44,7 @@ final class IndexingMetrics {
             if (!normalized.report().backfill()) {
                 record(fromCollected, normalized.report().fetched(), searchable);
                 Instant published = normalized.report().published();
-                if (published != null && normalized.report().revision() == 1) {
+                if (published != null) {
                     record(fromPublished, published, searchable);
                 }
             }
