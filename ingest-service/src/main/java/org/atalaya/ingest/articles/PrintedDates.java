@@ -22,13 +22,19 @@ public final class PrintedDates {
 
     private static final Locale SPANISH = Locale.forLanguageTag("es");
 
-    /** The last is RFC 822 as servers write it that were set up in Spanish. */
+    /** The last are RFC 822 without a zone, or in Spanish, and what Drupal writes. */
     private static final List<DateTimeFormatter> TIMES = Stream.concat(
                     Stream.of(
                                     "uuuu-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX][XX][X]",
                                     "uuuu-MM-dd HH:mm[:ss][ XXX][XXX][ XX][XX]")
                             .map(pattern -> formatter(pattern, Locale.ROOT)),
-                    Stream.of("[EEE[.], ]d MMM[.] uuuu HH:mm[:ss][ XX]").map(pattern -> formatter(pattern, SPANISH)))
+                    Stream.of(Locale.ENGLISH, SPANISH)
+                            .flatMap(locale -> Stream.of(
+                                            "[EEE[.], ]d MMM[.] uuuu HH:mm[:ss][ XX]",
+                                            "[EEEE, ]MMMM d, uuuu - HH:mm",
+                                            "[EEEE, ]d MMMM uuuu - HH:mm",
+                                            "[EEEE, ]d 'de' MMMM 'de' uuuu - HH:mm")
+                                    .map(pattern -> formatter(pattern, locale))))
             .toList();
 
     private static final List<DateTimeFormatter> DAYS = Stream.of(Locale.ENGLISH, SPANISH)

@@ -11,6 +11,7 @@ import org.atalaya.ingest.articles.HtmlText;
 import org.atalaya.ingest.articles.ReportIds;
 import org.atalaya.ingest.feeds.Pages.Reading;
 import org.atalaya.ingest.formats.Entry;
+import org.atalaya.ingest.formats.ParseOutcome.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class EntryCollector {
         String url = sharesUrl ? null : entry.url();
         String key = Hashes.of(sharesUrl && entry.entryId() == null ? entry.digest() : entry.key());
         String id = ReportIds.of(url, feed.id(), key);
-        SeenEntry before = seen.find(key, id);
+        SeenEntry before = known(key, id);
         if (before != null && before.entryDigest().equals(entry.digest())) {
             Instant now = clock.instant();
             return before.isStale(now) ? Collected.seen(before.seenAt(now)) : Collected.NOTHING;
@@ -57,13 +58,34 @@ final class EntryCollector {
         if (url != null && !feed.isFolder() && SummaryOnly.is(draft.text())) {
             draft = withPage(draft, url, before);
         }
-        return judge(entry.key(), draft, entry.digest(), before == null ? firstSeen(entry, draft, key, id) : before);
+        return judge(
+                entry.key(),
+                draft,
+                entry.digest(),
+                before == null ? firstSeen(entry.digest(), draft, key, id) : before);
+    }
+
+    /** Sets aside what cannot be read: once, until it can be read or the reason is another. */
+    Collected unreadable(Unreadable part) {
+        Instant now = clock.instant();
+        String key = Hashes.of(part.id());
+        String digest = Hashes.of(part.reason());
+        SeenEntry known = seen.find(key, ReportIds.of(null, feed.id(), key));
+        if (known != null && known.entryDigest().equals(digest)) {
+            return known.isStale(now) ? Collected.seen(known.seenAt(now)) : Collected.NOTHING;
+        }
+        Draft nothing = new Draft("", "", digest, null, null, null, null);
+        SeenEntry before = known != null ? known : firstSeen(digest, nothing, key, ReportIds.of(null, feed.id(), key));
+        return setAside(part.id(), nothing, digest, before, "it cannot be read: " + part.reason());
     }
 
     /** Tries the page of an entry again that gave only a summary. */
     Collected retry(SeenEntry before, PendingPage page) {
         Reading reading = pages.read(page.url());
-        if (!(reading instanceof Reading.Read read)) {
+        if (!(reading instanceof Reading.Read read)
+                || !SameStory.is(
+                        Objects.requireNonNullElse(page.announced(), page.title()),
+                        read.article().text())) {
             return Collected.seen(before.withPage(page.failedAgain()));
         }
         Draft draft = new Draft(
@@ -74,31 +96,41 @@ final class EntryCollector {
 
     private Draft withPage(Draft draft, String url, @Nullable SeenEntry before) {
         Reading reading = pages.read(url);
-        if (reading instanceof Reading.Read read) {
+        if (reading instanceof Reading.Read read
+                && SameStory.is(draft.announced(), read.article().text())) {
             return draft.with(read.article(), read.digest());
         }
         int tries = before == null || before.page() == null ? 1 : before.page().tries() + 1;
-        return draft.waitingFor(new PendingPage(url, tries, draft.title(), draft.published(), draft.language()));
+        return draft.waitingFor(
+                new PendingPage(url, tries, draft.title(), draft.published(), draft.language(), draft.announced()));
     }
 
-    private SeenEntry firstSeen(Entry entry, Draft draft, String key, String id) {
+    /** What gave no report yet has no id to keep: a file that can be read by now may tell its address. */
+    private @Nullable SeenEntry known(String key, String id) {
+        SeenEntry known = seen.find(key, id);
+        return known != null && known.revision() == 0 && !known.reportId().equals(id) ? null : known;
+    }
+
+    private SeenEntry firstSeen(String entryDigest, Draft draft, String key, String id) {
         Instant now = clock.instant();
         boolean backfill = History.is(draft.published(), firstRead, now);
-        return new SeenEntry(feed.id(), key, id, 0, entry.digest(), "", backfill, now, null);
+        return new SeenEntry(feed.id(), key, id, 0, entryDigest, "", backfill, now, null);
     }
 
     private Collected judge(String entry, Draft draft, String entryDigest, SeenEntry before) {
         if (draft.title().isBlank() && draft.text().isBlank()) {
             return setAside(entry, draft, entryDigest, before, "it has neither title nor text");
         }
-        int length = draft.title().length() + draft.text().length();
+        int length = draft.title().length()
+                + draft.text().length()
+                + (draft.url() == null ? 0 : draft.url().length());
         if (length > LONGEST_TEXT) {
             return setAside(
                     entry,
                     draft,
                     entryDigest,
                     before,
-                    "its text has " + length + " characters, at most " + LONGEST_TEXT + " are taken");
+                    "it has " + length + " characters, at most " + LONGEST_TEXT + " are taken");
         }
         boolean wouldShorten = draft.page() != null && Revisions.isWhole(before.revision());
         if (wouldShorten) {
@@ -115,7 +147,12 @@ final class EntryCollector {
                 false,
                 after,
                 new SetAside(
-                        feed.id(), shortened(entry), draft.url(), shortened(draft.title()), reason, clock.instant()));
+                        feed.id(),
+                        shortened(entry),
+                        draft.url() == null ? null : shortened(draft.url()),
+                        shortened(draft.title()),
+                        reason,
+                        clock.instant()));
     }
 
     /** What is set aside has to fit a message too. */
@@ -207,6 +244,10 @@ final class EntryCollector {
                     published != null ? published : article.published(),
                     language != null ? language : article.language(),
                     null);
+        }
+
+        String announced() {
+            return title + " " + text;
         }
 
         Draft waitingFor(PendingPage pending) {

@@ -15,6 +15,7 @@ import org.atalaya.ingest.feeds.PollStore.NoLongerOwnedException;
 import org.atalaya.ingest.feeds.PollStore.RefusedStepException;
 import org.atalaya.ingest.formats.Entry;
 import org.atalaya.ingest.formats.ParseOutcome.ParsedFeed;
+import org.atalaya.ingest.formats.ParseOutcome.Unreadable;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one poll on their way into the store, with their count. */
@@ -44,16 +45,20 @@ final class EntryRun {
 
     /** Collects the entries, oldest first, so that reports come in the order in which they happened. */
     void collect(ParsedFeed parsed) throws NoLongerOwnedException, RefusedStepException {
-        Set<String> shared = sharedUrls(parsed.entries());
-        List<Entry> oldestFirst = new ArrayList<>(parsed.entries());
+        List<Entry> entries = withoutSharedIds(parsed.entries());
+        Set<String> shared = sharedUrls(entries);
+        List<Entry> oldestFirst = new ArrayList<>(entries);
         oldestFirst.sort(Comparator.comparing(Entry::published, Comparator.nullsFirst(Comparator.naturalOrder())));
         EntryCollector collector = new EntryCollector(feed, parsed.language(), firstRead, seen, pages, clock);
         Set<String> keys = new HashSet<>();
         // Of two entries with the same id the first of the document counts, as with feed readers.
-        parsed.entries().stream().filter(entry -> !keys.add(entry.key())).forEach(oldestFirst::remove);
+        entries.stream().filter(entry -> !keys.add(entry.key())).forEach(oldestFirst::remove);
         for (Entry entry : oldestFirst) {
             stopIfInterrupted();
             add(collector.collect(entry, entry.url() != null && shared.contains(entry.url())));
+        }
+        for (Unreadable part : parsed.unreadable()) {
+            add(collector.unreadable(part));
         }
     }
 
@@ -134,6 +139,26 @@ final class EntryRun {
         if (Thread.currentThread().isInterrupted()) {
             throw new NoLongerOwnedException("the poll was told to stop");
         }
+    }
+
+    /** Some systems give the same id to all that they publish: one that stands at several addresses tells nothing. */
+    private static List<Entry> withoutSharedIds(List<Entry> entries) {
+        Map<String, Set<String>> urlsOf = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.entryId() != null && entry.url() != null) {
+                urlsOf.computeIfAbsent(entry.entryId(), any -> new HashSet<>()).add(entry.url());
+            }
+        }
+        return entries.stream()
+                .map(entry -> isShared(entry, urlsOf) ? entry.withoutId() : entry)
+                .toList();
+    }
+
+    private static boolean isShared(Entry entry, Map<String, Set<String>> urlsOf) {
+        String id = entry.entryId();
+        return id != null
+                && entry.url() != null
+                && urlsOf.getOrDefault(id, Set.of()).size() > 1;
     }
 
     /** Addresses of entries that differ: the site's front page, most of the time. */

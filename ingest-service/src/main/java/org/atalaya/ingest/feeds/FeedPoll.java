@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.ingest.feeds.PollStore.NoLongerOwnedException;
 import org.atalaya.ingest.feeds.PollStore.RefusedStepException;
@@ -19,6 +20,7 @@ import org.atalaya.ingest.formats.FolderReader;
 import org.atalaya.ingest.formats.ParseOutcome;
 import org.atalaya.ingest.formats.ParseOutcome.ParsedFeed;
 import org.atalaya.ingest.formats.ParseOutcome.Unparsable;
+import org.atalaya.ingest.formats.ParseOutcome.Unreadable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,12 +130,18 @@ final class FeedPoll {
         double newPerDay = before.isFirstRead()
                 ? NewsRate.first(parsed.entries(), now)
                 : NewsRate.next(before.newPerDay(), run.newEntries(), before.lastSuccess(), now);
-        return states.read(
-                feed, before, run.tally(words(parsed.entries(), parsed.notes())), newPerDay, validators, digest, move);
+        return states.read(feed, before, run.tally(words(parsed)), newPerDay, validators, digest, move);
     }
 
-    private static String words(List<?> entries, List<String> notes) {
-        String count = entries.isEmpty() ? "no entries" : entries.size() == 1 ? "1 entry" : entries.size() + " entries";
+    private static String words(ParsedFeed parsed) {
+        int entries = parsed.entries().size();
+        String count = entries == 0 ? "no entries" : entries == 1 ? "1 entry" : entries + " entries";
+        List<String> notes = new ArrayList<>(parsed.notes());
+        int unreadable = parsed.unreadable().size();
+        if (unreadable > 0) {
+            Unreadable first = parsed.unreadable().get(0);
+            notes.add(unreadable + " more cannot be read, the first is " + first.id() + ": " + first.reason());
+        }
         return notes.isEmpty() ? count : count + " (" + String.join("; ", notes) + ")";
     }
 

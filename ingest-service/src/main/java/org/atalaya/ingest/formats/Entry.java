@@ -42,6 +42,10 @@ public record Entry(
         return url != null ? url : digest();
     }
 
+    public Entry withoutId() {
+        return new Entry(null, url, title, summaryHtml, contentHtml, published, updated, authors, language, notes);
+    }
+
     /** SHA-256 of the entry's own words, lower-case hex: another value means that the entry changed. */
     public String digest() {
         return Digests.of(title, summaryHtml, contentHtml);

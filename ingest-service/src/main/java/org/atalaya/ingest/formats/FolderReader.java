@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.atalaya.ingest.articles.Article;
 import org.atalaya.ingest.articles.ArticleReader;
 import org.atalaya.ingest.articles.Encodings;
@@ -29,28 +28,29 @@ public final class FolderReader {
 
     /**
      * Entries of all files below the folder, ordered by path; an entry's id is its path within the folder, with
-     * slashes, its contentHtml the text in paragraphs. Files that cannot be read become notes of the feed, never
-     * exceptions.
+     * slashes, its contentHtml the text in paragraphs. What cannot be read is told beside the entries of the rest.
      */
     public ParseOutcome read(Path folder) {
-        List<Entry> entries = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                String id = folder.relativize(file).toString().replace('\\', '/');
-                try {
-                    Entry entry = entry(file, id);
-                    if (entry != null) {
-                        entries.add(entry);
-                    }
-                } catch (IOException e) {
-                    notes.add(id + " cannot be read: " + e.getMessage());
-                }
-            }
-        } catch (IOException | java.io.UncheckedIOException e) {
+        FolderFiles found;
+        try {
+            found = FolderFiles.of(folder);
+        } catch (IOException e) {
             return new ParseOutcome.Unparsable("the folder " + folder + " cannot be read: " + e.getMessage());
         }
-        return new ParseOutcome.ParsedFeed("", null, null, entries, notes);
+        List<Entry> entries = new ArrayList<>();
+        List<ParseOutcome.Unreadable> unreadable = new ArrayList<>(found.unreadable());
+        for (Path file : found.files()) {
+            String id = found.id(file);
+            try {
+                Entry entry = entry(file, id);
+                if (entry != null) {
+                    entries.add(entry);
+                }
+            } catch (IOException | RuntimeException | StackOverflowError e) {
+                unreadable.add(new ParseOutcome.Unreadable(id, String.valueOf(e.getMessage())));
+            }
+        }
+        return new ParseOutcome.ParsedFeed("", null, null, entries, List.of(), unreadable);
     }
 
     private @Nullable Entry entry(Path file, String id) throws IOException {

@@ -13,18 +13,38 @@ public sealed interface ParseOutcome {
      * @param siteUrl the site the feed belongs to; null where it does not say
      * @param entries in the feed's order
      * @param notes what had to be repaired to read it, for a person
+     * @param unreadable what else there is and cannot be read
      */
     record ParsedFeed(
             String title,
             @Nullable String language,
             @Nullable String siteUrl,
             List<Entry> entries,
-            List<String> notes) implements ParseOutcome {
+            List<String> notes,
+            List<Unreadable> unreadable)
+            implements ParseOutcome {
         public ParsedFeed {
             entries = List.copyOf(entries);
             notes = List.copyOf(notes);
+            unreadable = List.copyOf(unreadable);
+        }
+
+        ParsedFeed(
+                String title,
+                @Nullable String language,
+                @Nullable String siteUrl,
+                List<Entry> entries,
+                List<String> notes) {
+            this(title, language, siteUrl, entries, notes, List.of());
         }
     }
+
+    /**
+     * A part that cannot be read while others can.
+     *
+     * @param id as its entry would have
+     */
+    record Unreadable(String id, String reason) {}
 
     /**
      * No feed at all, or one beyond repair.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.atalaya.ingest.fetching.FetchRequest;
 import org.atalaya.ingest.fetching.Validators;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Polls of one feed on a web that is a map. */
 class FeedPollTest {
@@ -184,6 +187,66 @@ class FeedPollTest {
         poll();
         assertThat(reports).hasSize(2);
         assertThat(setAside).singleElement().extracting(SetAside::reason).isEqualTo("it has neither title nor text");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSetAsideOnceAndCollectedWhenItCan(@TempDir Path folder) throws Exception {
+        Feed files = Feeds.folder(folder);
+        Files.writeString(folder.resolve("good.txt"), "Good\n\n" + LONG);
+        Path large = folder.resolve("large.txt");
+        Files.write(large, new byte[11 * 1024 * 1024]);
+        FeedState known = FeedState.beforeFirstPoll(files.id(), clock.instant());
+        state = poll(files, poll(files, known, seen), seen);
+        assertThat(reports).extracting(ReportCollected::title).containsExactly("Good");
+        assertThat(setAside).singleElement().satisfies(aside -> {
+            assertThat(aside.entry()).isEqualTo("large.txt");
+            assertThat(aside.reason()).contains("larger than 10 MB");
+        });
+        assertThat(words()).contains("1 entry", "1 more cannot be read, the first is large.txt");
+
+        Files.writeString(large, "Large\n\n" + LONG);
+        state = poll(files, state, seen);
+        assertThat(reports).extracting(ReportCollected::title).containsExactly("Good", "Large");
+        assertThat(words()).isEqualTo("2 entries, 1 new");
+    }
+
+    @Test
+    void anIdThatSeveralAddressesShareTellsNothing() {
+        web.put(
+                Feeds.URL,
+                rss(
+                        item("one", "One", LONG).replace(">one</guid>", ">0</guid>"),
+                        item("two", "Two", LONG).replace(">two</guid>", ">0</guid>")));
+        poll();
+        poll();
+        assertThat(reports).extracting(ReportCollected::title).containsExactlyInAnyOrder("One", "Two");
+        assertThat(reports).extracting(ReportCollected::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRequestForConsentInThePlaceOfThePageIsNoTextOfTheReport() {
+        String summary = "Five villagers were killed near the bridge, the provincial ombudsman said…";
+        web.put(Feeds.URL, rss(item("a", "Villagers killed near Ayaviri", summary)));
+        web.put(PAGE + "/a", page("We and our partners store cookies on your device to show advertising. ".repeat(20)));
+        poll();
+        assertThat(reports).singleElement().extracting(ReportCollected::text).isEqualTo(summary);
+        poll();
+        assertThat(reports).hasSize(1);
+
+        web.put(PAGE + "/a", page("Five villagers were killed near Ayaviri, the ombudsman said. ".repeat(20)));
+        poll();
+        assertThat(reports).hasSize(2);
+        assertThat(reports.get(1).text()).startsWith("Five villagers");
+    }
+
+    @Test
+    void anAddressOfMillionsOfCharactersIsSetAside() {
+        web.put(Feeds.URL, rss(item("a".repeat(3_000_000), "Title", LONG)));
+        poll();
+        assertThat(reports).isEmpty();
+        assertThat(setAside)
+                .singleElement()
+                .satisfies(aside -> assertThat(aside.url()).hasSizeLessThan(2_000));
     }
 
     @Test

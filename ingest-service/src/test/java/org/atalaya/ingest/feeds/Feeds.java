@@ -1,5 +1,6 @@
 package org.atalaya.ingest.feeds;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ final class Feeds {
 
     static Feed at(String url) {
         return feed(url, null);
+    }
+
+    static Feed folder(Path path) {
+        String url = path.toUri().toString();
+        return new Feed(Feed.idOf(url), url, "Example", null, null, FeedKind.FOLDER, null, Origin.API, false, null);
     }
 
     private static Feed feed(String url, @Nullable Duration interval) {

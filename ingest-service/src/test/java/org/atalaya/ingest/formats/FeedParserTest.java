@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.TimeZone;
 import org.atalaya.ingest.formats.ParseOutcome.ParsedFeed;
 import org.atalaya.ingest.formats.ParseOutcome.Unparsable;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,29 @@ class FeedParserTest {
         assertThat(feed.entries().get(0).entryId()).isNull();
         assertThat(feed.entries().get(0).key()).isEqualTo("https://news.example/1");
         assertThat(feed.entries().get(1).key()).isEqualTo(feed.entries().get(1).digest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mon, 17 Mar 2025 08:00:00",
+                "Mon, 17 Mar 2025 08:00",
+                "17 Mar 2025 08:00:00",
+                "2025-03-17 08:00:00",
+                "2025-03-17T08:00:00",
+                "Monday, March 17, 2025 - 08:00"
+            })
+    void a_date_without_a_zone_is_of_utc_wherever_this_runs(String date) {
+        TimeZone zone = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("America/Lima"));
+        try {
+            Entry entry = parsed(rss("<item><title>a</title><pubDate>" + date + "</pubDate></item>"))
+                    .entries()
+                    .get(0);
+            assertThat(entry.published()).isEqualTo("2025-03-17T08:00:00Z");
+        } finally {
+            TimeZone.setDefault(zone);
+        }
     }
 
     @Test
