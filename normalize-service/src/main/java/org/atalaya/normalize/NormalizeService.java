@@ -12,7 +12,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class NormalizeService {
     public static void main(String[] args) throws IOException {
         if (args.length > 0 && args[0].equals(ExtractCommand.NAME)) {
-            int status = new ExtractCommand(System.err).run(System.in, new FileOutputStream(FileDescriptor.out));
+            boolean explains = args.length > 1 && args[1].equals(ExtractCommand.EXPLAIN);
+            if (args.length > (explains ? 2 : 1)) {
+                System.err.println("extract takes no other argument than " + ExtractCommand.EXPLAIN);
+                System.exit(2);
+            }
+            int status =
+                    new ExtractCommand(explains, System.err).run(System.in, new FileOutputStream(FileDescriptor.out));
             System.exit(status);
         }
         SpringApplication.run(NormalizeService.class, args);

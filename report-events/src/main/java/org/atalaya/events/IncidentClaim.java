@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param report id of the report
  * @param revision revision of the report
  * @param url where the report stands
+ * @param claim without the names of the living: incidents are for all
  */
 public record IncidentClaim(
         String report,
@@ -19,6 +20,6 @@ public record IncidentClaim(
         Require.filled(report, "IncidentClaim.report");
         Require.atLeast(1, revision, "IncidentClaim.revision");
         Require.filled(publisher, "IncidentClaim.publisher");
-        Require.present(claim, "IncidentClaim.claim");
+        claim = Require.present(claim, "IncidentClaim.claim").withoutLivingNames();
     }
 }

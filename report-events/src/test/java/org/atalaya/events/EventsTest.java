@@ -67,6 +67,19 @@ class EventsTest {
     }
 
     @Test
+    void aClaimOfAnOlderVersionHasNoGroupsAndNames() {
+        ObjectNode older = (ObjectNode)
+                pinned(EventType.of(ReportNormalized.class)).path("claims").path(0);
+        older.remove(List.of("groups", "names", "livingNames"));
+
+        Claim claim = JSON.treeToValue(older, Claim.class);
+
+        assertThat(claim.groups()).isNull();
+        assertThat(claim.names()).isNull();
+        assertThat(claim.livingNames()).isNull();
+    }
+
+    @Test
     void aTopicLeadsToItsDeadLettersAndBack() {
         assertThat(Topics.deadLetters(Topics.INCIDENTS)).isEqualTo("incidents-dlt");
         assertThat(Topics.ofDeadLetters("incidents-dlt")).isEqualTo("incidents");

@@ -78,4 +78,27 @@ class ValuesTest {
 
         assertThat(alert.evidence()).isEmpty();
     }
+
+    @Test
+    void anIncidentDoesNotNameTheLiving() {
+        NamedVictim ana = new NamedVictim("Ana Robles", 31);
+        Claim claim = new Claim(
+                Harm.DETAINED,
+                Count.exactly(1),
+                Scope.INCIDENT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Evidence(Field.TEXT, 0, 10, "Ana Robles"),
+                List.of(VictimGroup.JOURNALISTS),
+                List.of(),
+                List.of(ana));
+
+        IncidentClaim linked = new IncidentClaim("report", 1, "Radio Altiplano", null, claim);
+
+        assertThat(linked.claim().livingNames()).isNull();
+        assertThat(linked.claim().groups()).containsExactly(VictimGroup.JOURNALISTS);
+    }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.atalaya.events.ReportNormalized;
@@ -27,24 +28,33 @@ public final class RunningService implements AutoCloseable {
     private final KafkaTopics topics;
     private final ConfigurableApplicationContext context;
 
-    public RunningService(BackingServers servers) {
+    public RunningService(BackingServers servers, String... arguments) {
         this.topics = new KafkaTopics(servers.kafkaBootstrap());
         this.context = new SpringApplicationBuilder(SearchService.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap(),
-                        "--atalaya.elasticsearch.url=" + servers.elasticsearchUrl(),
-                        "--spring.kafka.consumer.properties.metadata.max.age.ms=1000");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--server.port=0",
+                                        "--spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap(),
+                                        "--atalaya.elasticsearch.url=" + servers.elasticsearchUrl(),
+                                        "--spring.kafka.consumer.properties.metadata.max.age.ms=1000"),
+                                Stream.of(arguments))
+                        .toArray(String[]::new));
     }
 
     /** An answer of the service: its status, and its body where that is JSON. */
     public record Answer(int status, String contentType, JsonNode body) {}
 
     public Answer get(String pathAndQuery) {
+        return get(pathAndQuery, "none");
+    }
+
+    /** With a bearer token. */
+    public Answer get(String pathAndQuery, String token) {
         String port = context.getEnvironment().getProperty("local.server.port");
         try {
             HttpResponse<String> answer = HTTP.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
+                            .header("Authorization", "Bearer " + token)
                             .timeout(Duration.ofSeconds(30))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());

@@ -168,6 +168,11 @@ class LauncherScriptTest {
     }
 
     @Test
+    void extract_may_be_asked_to_explain() throws Exception {
+        assertThat(atalaya("extract", "--explain").out()).endsWith("-app.jar extract --explain\n");
+    }
+
+    @Test
     void an_old_java_is_refused_before_anything_is_built() throws Exception {
         program("java", java("11.0.2"));
 

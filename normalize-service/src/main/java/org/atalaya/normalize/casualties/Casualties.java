@@ -26,7 +26,10 @@ public final class Casualties {
                 .told(statements(report.title(), language, numbers, told)).stream()
                         .map(statement -> Parties.likeText(statement, inText))
                         .toList();
-        return Repetition.removed(inTitle, inText);
+        VictimReader victims = new VictimReader(language, told);
+        return Repetition.removed(inTitle, inText).stream()
+                .map(claim -> claim.with(victims.of(claim)))
+                .toList();
     }
 
     private static List<Statement> statements(

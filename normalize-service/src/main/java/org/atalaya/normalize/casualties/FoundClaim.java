@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param harmToken first token of the word for the harm: time and place are looked for around it
  * @param peopleToken first token of the people or their number
  * @param victims who they are, as the report has it
+ * @param details groups and names of the victims
  * @param why the rules and passes that made it, in their order
  */
 public record FoundClaim(
@@ -31,6 +32,7 @@ public record FoundClaim(
         @Nullable String victims,
         @Nullable String attribution,
         @Nullable String perpetrator,
+        VictimDetails details,
         List<String> why) {
     public FoundClaim {
         why = List.copyOf(why);
@@ -60,6 +62,7 @@ public record FoundClaim(
                 victims,
                 null,
                 null,
+                VictimDetails.NONE,
                 List.of(rule));
     }
 
@@ -82,17 +85,19 @@ public record FoundClaim(
 
     /** The same with another scope. */
     public FoundClaim withScope(Scope other) {
-        return with(other, attribution, perpetrator, why);
+        return other == scope
+                ? this
+                : with(other, attribution, perpetrator, details, longer("scope " + other + " by the time of the harm"));
     }
 
     /** The same said by a source, as a rule or pass found it. */
     FoundClaim saidBy(String source, String rule) {
-        return with(scope, source, perpetrator, longer(rule));
+        return with(scope, source, perpetrator, details, longer(rule));
     }
 
     /** The same done by a party, as a rule or pass found it. */
     FoundClaim doneBy(String party, String rule) {
-        return with(scope, attribution, party, longer(rule));
+        return with(scope, attribution, party, details, longer(rule));
     }
 
     /** The same with what it leaves out and another claim of the same people tells: who says it, who did it. */
@@ -104,7 +109,13 @@ public record FoundClaim(
         return perpetrator == null && other.perpetrator() != null ? whole.doneBy(other.perpetrator(), pass) : whole;
     }
 
-    private FoundClaim with(Scope newScope, @Nullable String source, @Nullable String party, List<String> newWhy) {
+    /** The same with what is told of the victims. */
+    FoundClaim with(VictimDetails told) {
+        return with(scope, attribution, perpetrator, told, why);
+    }
+
+    private FoundClaim with(
+            Scope newScope, @Nullable String source, @Nullable String party, VictimDetails told, List<String> newWhy) {
         return new FoundClaim(
                 text,
                 harm,
@@ -117,6 +128,7 @@ public record FoundClaim(
                 victims,
                 source,
                 party,
+                told,
                 newWhy);
     }
 

@@ -48,6 +48,7 @@ final class PartyLanguage {
     static final long BARRIER = CLASSES.mask("BARRIER");
     static final long BREAK = CLASSES.mask("BREAK");
     static final long BLAME = CLASSES.mask("BLAME");
+    static final long BLAMED = CLASSES.mask("BLAMED");
     static final long SAY = CLASSES.mask("SAY");
     static final long ACCORDING = CLASSES.mask("ACCORDING");
     static final long FIRE = CLASSES.mask("FIRE");

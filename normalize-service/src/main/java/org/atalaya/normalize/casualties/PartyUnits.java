@@ -75,7 +75,8 @@ final class PartyUnits {
     private long classes(Party party) {
         int last = units.size() - 1;
         boolean isInner = last >= 0
-                && units.is(last, PartyLanguage.PREPOSITION | PartyLanguage.BY | PartyLanguage.OF)
+                && units.is(
+                        last, PartyLanguage.PREPOSITION | PartyLanguage.BY | PartyLanguage.OF | PartyLanguage.BLAMED)
                 && !units.is(last, PartyLanguage.ACCORDING | PartyLanguage.SAY);
         long place = isInner ? PartyLanguage.INNER : PartyLanguage.SOURCE;
         boolean isAfterBy = last >= 0 && units.is(last, PartyLanguage.BY);

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.normalize.reports.Normalizer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one report a line and writes what was found in it, one line each, in the same order. */
@@ -26,15 +28,21 @@ public final class ExtractCommand {
     /** First argument of the program that asks for this command. */
     public static final String NAME = "extract";
 
+    /** Its only option. */
+    public static final String EXPLAIN = "--explain";
+
     private final Normalizer normalizer = new Normalizer();
     private final PrintStream errors;
+    private final boolean explains;
 
     /**
      * Nothing is read yet.
      *
+     * @param explains whether each date, place and claim says in {@code why} what made it
      * @param errors gets a line for each bad input line: its number and what is wrong
      */
-    public ExtractCommand(PrintStream errors) {
+    public ExtractCommand(boolean explains, PrintStream errors) {
+        this.explains = explains;
         this.errors = errors;
     }
 
@@ -73,16 +81,45 @@ public final class ExtractCommand {
         if (!id.isValueNode() || id.isNull()) {
             throw new IllegalArgumentException("\"id\" is missing");
         }
-        Normalizer.Understood understood = normalizer.understand(
+        ObjectNode out = EventJson.mapper().createObjectNode();
+        out.set("id", id);
+        out.setAll(explains ? explained(report) : understood(report));
+        out.path("claims").forEach(claim -> ((ObjectNode) claim).remove("livingNames"));
+        return out.toString();
+    }
+
+    private ObjectNode understood(JsonNode report) {
+        return json(normalizer.understand(
+                text(report, "title"),
+                text(report, "text"),
+                hint(report, "language"),
+                hint(report, "country"),
+                published(report)));
+    }
+
+    private ObjectNode explained(JsonNode report) {
+        Normalizer.Explained explained = normalizer.explain(
                 text(report, "title"),
                 text(report, "text"),
                 hint(report, "language"),
                 hint(report, "country"),
                 published(report));
-        ObjectNode out = EventJson.mapper().createObjectNode();
-        out.set("id", id);
-        out.setAll((ObjectNode) EventJson.mapper().<JsonNode>valueToTree(understood));
-        return out.toString();
+        ObjectNode out = json(explained.understood());
+        addWhy(out.path("dates"), explained.dates());
+        addWhy(out.path("places"), explained.places());
+        addWhy(out.path("claims"), explained.claims());
+        return out;
+    }
+
+    private static ObjectNode json(Normalizer.Understood understood) {
+        return (ObjectNode) EventJson.mapper().<JsonNode>valueToTree(understood);
+    }
+
+    private static void addWhy(JsonNode each, List<List<String>> why) {
+        for (int i = 0; i < each.size(); i++) {
+            ArrayNode reasons = ((ObjectNode) each.get(i)).putArray("why");
+            why.get(i).forEach(reasons::add);
+        }
     }
 
     private static String text(JsonNode report, String field) {

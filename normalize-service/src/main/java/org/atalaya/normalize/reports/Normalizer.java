@@ -2,12 +2,13 @@ package org.atalaya.normalize.reports;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.events.Claim;
 import org.atalaya.events.DateMention;
 import org.atalaya.events.Evidence;
 import org.atalaya.events.Focus;
+import org.atalaya.events.Harm;
+import org.atalaya.events.NamedVictim;
 import org.atalaya.events.PlaceMention;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.events.ReportNormalized;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands a report. Knows nothing of where it came from or goes to; safe for many threads. */
 public final class Normalizer {
     /** Changes with every change of what the rules find, so that reports read by older ones can be told. */
-    public static final String EXTRACTOR = "1";
+    public static final String EXTRACTOR = "2";
 
     /** What was understood of a report; never throws for what its text holds. */
     public ReportNormalized normalize(ReportCollected report) {
@@ -49,6 +50,14 @@ public final class Normalizer {
             String language, List<DateMention> dates, List<PlaceMention> places, List<Claim> claims, Focus focus) {}
 
     /**
+     * What a title and a text tell, and for each date, place and claim the rules and passes that made it.
+     *
+     * @param dates as many as the understood dates, in their order; places and claims likewise
+     */
+    public record Explained(
+            Understood understood, List<List<String>> dates, List<List<String>> places, List<List<String>> claims) {}
+
+    /**
      * The same without the event around it.
      *
      * @param languageHint ISO 639-1, a hint only
@@ -61,37 +70,73 @@ public final class Normalizer {
             @Nullable String languageHint,
             @Nullable String countryHint,
             @Nullable LocalDate published) {
+        return read(title, text, languageHint, countryHint, published).understood();
+    }
+
+    /** The same with the reasons. */
+    public Explained explain(
+            String title,
+            String text,
+            @Nullable String languageHint,
+            @Nullable String countryHint,
+            @Nullable LocalDate published) {
+        Reading reading = read(title, text, languageHint, countryHint, published);
+        return new Explained(
+                reading.understood(),
+                reading.dates().stream().map(Why::of).toList(),
+                reading.places().stream().map(Why::of).toList(),
+                reading.claims().stream()
+                        .map(claim -> Why.of(claim, reading.understood().focus().where()))
+                        .toList());
+    }
+
+    /** What was found and what was made of it. */
+    private record Reading(
+            Understood understood, List<FoundDate> dates, List<FoundPlace> places, List<PlacedClaim> claims) {}
+
+    private static Reading read(
+            String title,
+            String text,
+            @Nullable String languageHint,
+            @Nullable String countryHint,
+            @Nullable LocalDate published) {
         ReportText read = ReportText.of(title, text, languageHint);
         List<FoundDate> dates = Dates.find(read, new DateAnchors(published));
         List<FoundPlace> places = Places.find(read, countryHint);
         List<FoundClaim> found = Casualties.find(read);
         TimeOfHarm time = new TimeOfHarm(dates, published, found);
         PlaceOfHarm place = new PlaceOfHarm(places, found);
-        List<Claim> claims = new ArrayList<>(found.size());
-        for (TimeOfHarm.Timed timed : time.of(found)) {
-            claims.add(claim(timed, place));
-        }
-        Where where = place.focus();
-        return new Understood(
+        List<PlacedClaim> placed = time.of(found).stream()
+                .map(timed -> new PlacedClaim(timed.claim(), timed.when(), place.of(timed.claim())))
+                .toList();
+        Understood understood = new Understood(
                 read.language(),
                 dates.stream().map(Normalizer::mention).toList(),
                 places.stream().map(Normalizer::mention).toList(),
-                claims,
-                new Focus(time.focus(), where));
+                placed.stream().map(Normalizer::claim).toList(),
+                new Focus(time.focus(), place.focus()));
+        return new Reading(understood, dates, places, placed);
     }
 
-    private static Claim claim(TimeOfHarm.Timed timed, PlaceOfHarm place) {
-        FoundClaim claim = timed.claim();
+    private static Claim claim(PlacedClaim placed) {
+        FoundClaim claim = placed.claim();
+        List<NamedVictim> names = claim.details().names();
+        boolean isDead = claim.harm() == Harm.KILLED;
+        String victims = claim.victims();
+        boolean isNamed = victims != null && names.stream().anyMatch(name -> victims.contains(name.name()));
         return new Claim(
                 claim.harm(),
                 claim.count(),
                 claim.scope(),
-                timed.when(),
-                place.of(claim),
-                claim.victims(),
+                placed.when(),
+                placed.where(),
+                isNamed && !isDead ? null : victims,
                 claim.attribution(),
                 claim.perpetrator(),
-                new Evidence(claim.text().field(), claim.start(), claim.end(), claim.quote()));
+                new Evidence(claim.text().field(), claim.start(), claim.end(), claim.quote()),
+                claim.details().groups(),
+                isDead ? names : List.of(),
+                isDead ? List.of() : names);
     }
 
     private static DateMention mention(FoundDate date) {

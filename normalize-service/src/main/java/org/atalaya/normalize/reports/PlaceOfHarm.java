@@ -126,8 +126,15 @@ final class PlaceOfHarm {
         return last;
     }
 
-    /** Where the first incident told has its place, else the place that is named most, the first of equals. */
+    /**
+     * What the title names below a country, else where the first incident told has its place, else the place that is named
+     * most, the first of equals.
+     */
     private @Nullable Where focus(List<FoundClaim> claims) {
+        Where titled = titled();
+        if (titled != null) {
+            return titled;
+        }
         for (FoundClaim claim : claims) {
             if (claim.scope() == Scope.INCIDENT || claim.scope() == Scope.INCREMENT) {
                 FoundPlace own = nearest(claim);
@@ -152,5 +159,14 @@ final class PlaceOfHarm {
             return most.where();
         }
         return mainCountry == null ? null : new Where(mainCountry, null, null, null, null, null, null, COUNTRY);
+    }
+
+    private @Nullable Where titled() {
+        return places.stream()
+                .filter(place -> place.text().field() == Field.TITLE && place.mayBeSceneOfHarm() && !isAbroad(place))
+                .map(FoundPlace::where)
+                .filter(where -> where.precision() < COUNTRY)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -39,6 +39,41 @@ class ExtractCommandTest {
     }
 
     @Test
+    void what_was_found_says_why_only_where_that_is_asked_for() throws IOException {
+        String line = """
+                {"id": "a", "published": "2023-01-11", "text": \
+                "Soldiers killed 17 people in Juliaca on Monday, the Ombudsman said."}
+                """;
+
+        run(line);
+        JsonNode plain = EventJson.mapper().readTree(out.toString(UTF_8));
+        out.reset();
+        run(true, line);
+        JsonNode explained = EventJson.mapper().readTree(out.toString(UTF_8));
+
+        assertThat(plain.toString()).doesNotContain("\"why\"");
+        assertThat(explained.path("dates").path(0).path("why").toString())
+                .isEqualTo("[\"weekday\",\"anchor: publication\"]");
+        assertThat(explained.path("places").path(0).path("why").path(0).asString())
+                .isEqualTo("role: named");
+        assertThat(explained.path("claims").path(0).path("why").valueStream().map(JsonNode::asString))
+                .contains("says: ACTOR|SOURCE HAVE? ADVERB? SAY", "did: ACTOR HAVE? ADVERB? ACTIVE|PASSIVE");
+    }
+
+    @Test
+    void the_living_are_not_named() throws IOException {
+        run("""
+                {"id": "a", "language": "es", "text": "La policía detuvo a la abogada Ana Robles Prieto, de 31 años."}
+                """);
+
+        JsonNode claim =
+                EventJson.mapper().readTree(out.toString(UTF_8)).path("claims").path(0);
+        assertThat(claim.path("harm").asString()).isEqualTo("DETAINED");
+        assertThat(claim.has("livingNames")).isFalse();
+        assertThat(claim.path("victims").toString()).doesNotContain("Robles");
+    }
+
+    @Test
     void a_bad_line_is_named_and_the_others_are_read() throws IOException {
         int status = run("""
                 {"id": 1, "text": "Nothing happened."}
@@ -60,7 +95,11 @@ class ExtractCommandTest {
     }
 
     private int run(String lines) throws IOException {
-        return new ExtractCommand(new PrintStream(errors, true, UTF_8))
+        return run(false, lines);
+    }
+
+    private int run(boolean explains, String lines) throws IOException {
+        return new ExtractCommand(explains, new PrintStream(errors, true, UTF_8))
                 .run(new ByteArrayInputStream(lines.getBytes(UTF_8)), out);
     }
 }

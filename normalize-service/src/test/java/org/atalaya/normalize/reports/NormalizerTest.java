@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.atalaya.events.Claim;
+import org.atalaya.events.NamedVictim;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,44 @@ class NormalizerTest {
                 .get(0);
 
         assertThat(claim.when()).isNull();
+    }
+
+    @Test
+    void the_main_incident_is_where_the_title_says() {
+        Normalizer.Understood understood = normalizer.understand(
+                "Nine killed in Juliaca",
+                "A miner was shot in Ilave, Peru, on Sunday.\n\nNine people were killed a day later.",
+                "en",
+                null,
+                PUBLISHED);
+
+        assertThat(understood.focus().where()).isNotNull();
+        assertThat(understood.focus().where().name()).isEqualTo("Juliaca");
+    }
+
+    @Test
+    void the_dead_are_named_and_the_living_apart_from_all_else() {
+        Claim dead = only("Ana Robles, 34, was shot dead in Juliaca.");
+        Claim living = only("Police arrested Ana Robles, 34, in Juliaca.");
+
+        assertThat(dead.victims()).isEqualTo("Ana Robles");
+        assertThat(dead.names()).containsExactly(new NamedVictim("Ana Robles", 34));
+        assertThat(dead.livingNames()).isEmpty();
+        assertThat(living.victims()).isNull();
+        assertThat(living.names()).isEmpty();
+        assertThat(living.livingNames()).containsExactly(new NamedVictim("Ana Robles", 34));
+    }
+
+    @Test
+    void what_is_explained_is_what_is_understood() {
+        String text = "Soldiers killed nine people in Juliaca, Peru, on Monday, the Ombudsman said.";
+
+        Normalizer.Explained explained = normalizer.explain("", text, "en", null, PUBLISHED);
+
+        assertThat(explained.understood()).isEqualTo(understand(text));
+        assertThat(explained.claims()).hasSameSizeAs(explained.understood().claims());
+        assertThat(explained.dates()).hasSameSizeAs(explained.understood().dates());
+        assertThat(explained.places()).hasSameSizeAs(explained.understood().places());
     }
 
     @Test

@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  * kept in the source: intervals as ranges, points, and under {@code about} what its claims and focus name together.
  */
 final class ReportDocument {
+    /** Personal data of people who may be alive, which only some may see. */
+    static final String LIVING_NAMES = "claims.livingNames";
+
     private static final JsonMapper JSON = EventJson.mapper();
 
     private ReportDocument() {}

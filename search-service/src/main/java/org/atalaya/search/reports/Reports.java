@@ -26,10 +26,15 @@ final class Reports {
                 .onErrorMap(RefusedException.class, e -> refused(e, query));
     }
 
-    /** A report with every claim and its evidence, as it was last stored, searchable or not yet. */
-    Mono<JsonNode> get(String id) {
+    /**
+     * A report with every claim and its evidence, as it was last stored, searchable or not yet.
+     *
+     * @param withLivingNames whether the asker may see who was injured, detained or disappeared by name
+     */
+    Mono<JsonNode> get(String id, boolean withLivingNames) {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
-        return engine.ask("GET", "/" + alias + "/_doc/" + encoded, null)
+        String leftOut = withLivingNames ? "" : "?_source_excludes=" + ReportDocument.LIVING_NAMES;
+        return engine.ask("GET", "/" + alias + "/_doc/" + encoded + leftOut, null)
                 .map(answer -> answer.path("_source"))
                 .onErrorMap(
                         RefusedException.class,

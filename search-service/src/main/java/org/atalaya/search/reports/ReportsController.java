@@ -5,11 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
+import org.atalaya.kit.access.GrantedRole;
+import org.atalaya.kit.access.Role;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -66,11 +69,16 @@ class ReportsController {
     }
 
     @GetMapping("/api/reports/{id}")
-    @Operation(summary = "One report with every claim and its evidence")
+    @Operation(
+            summary = "One report with every claim and its evidence",
+            description =
+                    "The names of the living who were harmed (livingNames of a claim) are for those only whose token"
+                            + " has the role EDITOR or ADMIN.")
     Mono<JsonNode> get(
             @PathVariable("id") String id,
+            ServerWebExchange exchange,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         QueryParameters.refuseUnknown(parameters, Set.of());
-        return reports.get(id);
+        return reports.get(id, GrantedRole.includes(exchange, Role.EDITOR));
     }
 }

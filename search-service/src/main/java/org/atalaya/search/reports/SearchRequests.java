@@ -36,7 +36,7 @@ final class SearchRequests {
         if (query.cursor() != null) {
             body.put("search_after", query.cursor().after());
         }
-        body.put("_source", Map.of("excludes", List.of("text", "places", "dates")));
+        body.put("_source", Map.of("excludes", List.of("text", "places", "dates", ReportDocument.LIVING_NAMES)));
         body.put("highlight", highlight());
         if (!query.facets().isEmpty()) {
             body.put("aggs", facets());

@@ -57,6 +57,7 @@ final class AccessFilter implements WebFilter {
         if (role.isEmpty()) {
             return unauthorized(exchange, "The token is not known.");
         }
+        GrantedRole.set(exchange, role.get());
         Role needed = needed(request.getMethod(), path);
         return role.get().includes(needed)
                 ? chain.filter(exchange)

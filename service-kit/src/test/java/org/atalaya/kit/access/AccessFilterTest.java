@@ -60,6 +60,21 @@ class AccessFilterTest {
     }
 
     @Test
+    void aRequestThatPassedTellsItsRole() {
+        assertThat(includes(guarded, "Bearer read", Role.READER)).isTrue();
+        assertThat(includes(guarded, "Bearer read", Role.EDITOR)).isFalse();
+        assertThat(includes(guarded, "Bearer edit", Role.EDITOR)).isTrue();
+        assertThat(includes(guarded, "Bearer rule", Role.EDITOR)).isTrue();
+        assertThat(includes(unguarded, null, Role.READER)).isFalse();
+    }
+
+    private static boolean includes(AccessFilter filter, @Nullable String authorization, Role needed) {
+        MockServerWebExchange exchange = exchange(HttpMethod.GET, "/api/reports", authorization);
+        filter.filter(exchange, passed -> Mono.empty()).block();
+        return GrantedRole.includes(exchange, needed);
+    }
+
+    @Test
     void aRefusalIsAProblemDetail() {
         MockServerWebExchange exchange = exchange(HttpMethod.GET, "/api/reports", null);
 
