@@ -86,6 +86,25 @@ class EventsTest {
         assertThatThrownBy(() -> Topics.ofDeadLetters("incidents")).hasMessageContaining("not a topic of dead letters");
     }
 
+    @Test
+    void aPlaceThatAnOlderVersionWroteIsRead() {
+        Where old = JSON.readValue("""
+                {"country": "PE", "admin1": "PE-PUN", "admin1Name": "Puno", "name": "Ayaviri", "geonameId": 3947322,
+                 "latitude": -14.88, "longitude": -70.58, "precision": 1}
+                """, Where.class);
+        assertThat(old.name()).isEqualTo("Ayaviri");
+        assertThat(old.admin2()).isNull();
+        assertThat(old.certainty()).isNull();
+
+        PlaceMention mention = JSON.readValue("""
+                {"field": "text", "start": 0, "end": 7, "text": "Ayaviri", "name": "Ayaviri", "geonameId": 3947322,
+                 "country": "PE", "admin1": "PE-PUN", "admin1Name": "Puno", "latitude": -14.88, "longitude": -70.58,
+                 "precision": 1}
+                """, PlaceMention.class);
+        assertThat(mention.decidedBy()).isNull();
+        assertThat(old.decidedBy()).isNull();
+    }
+
     private static Stream<Object[]> requiredFields() {
         return Arrays.stream(EventType.values())
                 .flatMap(event -> pinned(event).propertyNames().stream()

@@ -2,6 +2,8 @@ package org.atalaya.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.atalaya.events.Certainty.LIKELY;
+import static org.atalaya.events.DecidedBy.REPORT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,10 +53,21 @@ class ValuesTest {
 
     @Test
     void aPlaceIsNeverWithoutPrecision() {
-        assertThatThrownBy(() -> new Where("PE", null, null, null, null, null, null, 0))
+        assertThatThrownBy(() -> new Where("PE", null, null, null, null, null, null, null, null, 0, null, null))
                 .hasMessageContaining("Where.precision is 0");
-        assertThatThrownBy(() -> new Where(null, null, null, null, null, null, null, 6))
+        assertThatThrownBy(() -> new Where(null, null, null, null, null, null, null, null, null, 6, null, null))
                 .hasMessageContaining("one is needed");
+    }
+
+    @Test
+    void aPlaceCanBeMadeLessDeepAndLessSureButNotSurer() {
+        Where ayaviri =
+                new Where("PE", "PE-PUN", "Puno", null, null, "Ayaviri", 3947322L, -14.88, -70.58, 1, REPORT, LIKELY);
+
+        assertThat(ayaviri.countryOnly())
+                .isEqualTo(new Where("PE", null, null, null, null, null, null, null, null, 6, REPORT, LIKELY));
+        assertThat(ayaviri.atMost(Certainty.SURE)).isSameAs(ayaviri);
+        assertThat(ayaviri.atMost(Certainty.GUESS).certainty()).isEqualTo(Certainty.GUESS);
     }
 
     @Test

@@ -11,10 +11,8 @@ import org.atalaya.normalize.text.TokenizedText;
  * @param endToken the token after its last
  * @param name the place's standard name
  * @param role what the words around it make of it
- * @param pass what decided between places of the same name
  */
-public record FoundPlace(
-        TokenizedText text, int firstToken, int endToken, String name, Where where, Role role, Pass pass) {
+public record FoundPlace(TokenizedText text, int firstToken, int endToken, String name, Where where, Role role) {
 
     /** What the words around a place make of it. */
     public enum Role {

@@ -3,6 +3,8 @@ package org.atalaya.normalize.places;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.atalaya.events.Certainty;
+import org.atalaya.events.DecidedBy;
 import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,16 @@ final class PlaceResolver {
     /** People of a town that is known enough to say which division of its name is meant. */
     private static final int STATING = 20_000;
 
+    private static final double SURE_LEAD = 4;
+    private static final double LIKELY_LEAD = 1;
+
     private final Gazetteer gazetteer;
     private final int feedCountry;
     private final Map<Integer, Double> countries = new HashMap<>();
     private final Map<Integer, Double> divisions = new HashMap<>();
 
     /** A decision. */
-    record Resolved(int place, Pass pass) {}
+    record Resolved(int place, DecidedBy decidedBy, Certainty certainty) {}
 
     /** The country of the feed is -1 where there is none. */
     PlaceResolver(Gazetteer gazetteer, int feedCountry) {
@@ -153,28 +158,29 @@ final class PlaceResolver {
         int[] around = around(text, spans, index);
         int[] before = before(text, spans, index);
         double bestScore = Double.NEGATIVE_INFINITY;
+        double elsewhereScore = Double.NEGATIVE_INFINITY;
         int best = -1;
-        Pass pass = Pass.PROMINENCE;
+        DecidedBy pass = DecidedBy.PROMINENCE;
         for (int bearer : span.bearers()) {
             int place = bearer >> 1;
             double score = prominence(bearer);
-            Pass by = Pass.PROMINENCE;
+            DecidedBy by = DecidedBy.PROMINENCE;
             if (span.kind() != 0 && (span.kind() & gazetteer.level(place).mask()) != 0) {
                 score += OF_SAID_KIND;
             }
             int country = gazetteer.countryOf(place);
             if (country >= 0 && country == feedCountry) {
                 score += IN_FEED_COUNTRY;
-                by = Pass.FEED;
+                by = DecidedBy.FEED;
             }
             if (!gazetteer.isCountry(place) && countries.containsKey(country)) {
                 score += IN_NAMED_COUNTRY + Math.min(1, countries.get(country) / 5);
-                by = Pass.REPORT;
+                by = DecidedBy.REPORT;
             }
             int division = gazetteer.admin1Of(place);
             if (!gazetteer.isAdmin1(place) && division >= 0 && divisions.containsKey(division)) {
                 score += IN_NAMED_DIVISION * Math.min(1, divisions.get(division));
-                by = Pass.REPORT;
+                by = DecidedBy.REPORT;
             }
             if (gazetteer.isCountry(place) && !countries.containsKey(place) && hasNamesakeInReport(span)) {
                 score += NAMESAKE_IN_REPORT;
@@ -188,7 +194,11 @@ final class PlaceResolver {
             }
             if (isStated(place, around) || isStatedBefore(place, before)) {
                 score += STATED;
-                by = Pass.STATED;
+                by = DecidedBy.STATED;
+            }
+            boolean isElsewhereThanBest = best < 0 || gazetteer.admin1Of(best) != gazetteer.admin1Of(place);
+            if (isElsewhereThanBest) {
+                elsewhereScore = Math.max(elsewhereScore, Math.min(score, bestScore));
             }
             if (score > bestScore) {
                 bestScore = score;
@@ -196,8 +206,20 @@ final class PlaceResolver {
                 pass = by;
             }
         }
-        boolean isKnown = bestScore >= KNOWN_WORLDWIDE + (pass == Pass.PROMINENCE ? 0.3 : 1.5);
-        return best >= 0 && isKnown ? new Resolved(best, span.bearers().length == 1 ? Pass.ONLY : pass) : null;
+        boolean isKnown = bestScore >= KNOWN_WORLDWIDE + (pass == DecidedBy.PROMINENCE ? 0.3 : 1.5);
+        if (best < 0 || !isKnown) {
+            return null;
+        }
+        DecidedBy decidedBy = span.bearers().length == 1 ? DecidedBy.ONLY : pass;
+        return new Resolved(best, decidedBy, certainty(decidedBy, bestScore - elsewhereScore));
+    }
+
+    /** By what decided, and by how far ahead of its namesakes in other divisions it is. */
+    private static Certainty certainty(DecidedBy decidedBy, double lead) {
+        if (decidedBy == DecidedBy.STATED || lead >= SURE_LEAD) {
+            return Certainty.SURE;
+        }
+        return decidedBy == DecidedBy.PROMINENCE || lead < LIKELY_LEAD ? Certainty.GUESS : Certainty.LIKELY;
     }
 
     /** The bearers of the name that follows after a comma or in brackets: what this one lies in. */

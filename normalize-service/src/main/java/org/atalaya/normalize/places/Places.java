@@ -56,16 +56,17 @@ public final class Places {
                         span.first(),
                         span.end(),
                         gazetteer.name(resolved.place()),
-                        where(gazetteer, resolved.place()),
-                        span.role(),
-                        resolved.pass()));
+                        where(gazetteer, resolved),
+                        span.role()));
             }
         }
     }
 
-    private static Where where(Gazetteer gazetteer, int place) {
+    private static Where where(Gazetteer gazetteer, PlaceResolver.Resolved resolved) {
+        int place = resolved.place();
         int country = gazetteer.countryOf(place);
         int admin1 = gazetteer.admin1Of(place);
+        int admin2 = gazetteer.admin2Of(place);
         boolean isDeep = !gazetteer.isCountry(place) && !gazetteer.isAdmin1(place);
         int precision = gazetteer.isCountry(place)
                 ? COUNTRY
@@ -76,10 +77,14 @@ public final class Places {
                 gazetteer.code(country),
                 admin1 < 0 ? null : gazetteer.code(admin1),
                 admin1 < 0 ? null : gazetteer.name(admin1),
+                admin2 < 0 ? null : gazetteer.code(admin2),
+                admin2 < 0 ? null : gazetteer.name(admin2),
                 isDeep ? gazetteer.name(place) : null,
                 gazetteer.geonameId(place),
                 gazetteer.latitude(place),
                 gazetteer.longitude(place),
-                precision);
+                precision,
+                resolved.decidedBy(),
+                resolved.certainty());
     }
 }

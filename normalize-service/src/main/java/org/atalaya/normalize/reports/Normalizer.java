@@ -155,8 +155,12 @@ public final class Normalizer {
                 where.country(),
                 where.admin1(),
                 where.admin1Name(),
+                where.admin2(),
+                where.admin2Name(),
                 where.latitude(),
                 where.longitude(),
-                where.precision());
+                where.precision(),
+                where.decidedBy(),
+                where.certainty());
     }
 }

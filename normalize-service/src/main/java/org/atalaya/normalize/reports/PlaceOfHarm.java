@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.atalaya.events.Certainty;
+import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Field;
 import org.atalaya.events.Scope;
 import org.atalaya.events.Where;
@@ -73,14 +75,10 @@ final class PlaceOfHarm {
         }
         Where focused = focus;
         if (claim.scope() == Scope.CUMULATIVE) {
-            return focused == null ? null : country(focused);
+            return focused == null ? null : focused.countryOnly();
         }
         FoundPlace before = claim.scope() == Scope.BACKGROUND ? null : lastBefore(claim);
         return before != null ? before.where() : focused;
-    }
-
-    private static @Nullable Where country(Where where) {
-        return where.country() == null ? null : new Where(where.country(), null, null, null, null, null, null, COUNTRY);
     }
 
     private @Nullable FoundPlace nearest(FoundClaim claim) {
@@ -158,7 +156,21 @@ final class PlaceOfHarm {
         if (most != null) {
             return most.where();
         }
-        return mainCountry == null ? null : new Where(mainCountry, null, null, null, null, null, null, COUNTRY);
+        return mainCountry == null
+                ? null
+                : new Where(
+                        mainCountry,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        COUNTRY,
+                        DecidedBy.REPORT,
+                        Certainty.LIKELY);
     }
 
     private @Nullable Where titled() {

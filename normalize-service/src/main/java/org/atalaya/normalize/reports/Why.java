@@ -3,6 +3,7 @@ package org.atalaya.normalize.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.atalaya.events.Where;
 import org.atalaya.normalize.dates.FoundDate;
 import org.atalaya.normalize.places.FoundPlace;
@@ -17,7 +18,9 @@ final class Why {
     }
 
     static List<String> of(FoundPlace place) {
-        return List.of("role: " + lower(place.role()), "pass: " + lower(place.pass()));
+        return List.of(
+                "role: " + lower(place.role()),
+                "pass: " + lower(Objects.requireNonNull(place.where().decidedBy())));
     }
 
     static List<String> of(PlacedClaim placed, @Nullable Where focus) {

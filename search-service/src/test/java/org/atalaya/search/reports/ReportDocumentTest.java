@@ -32,7 +32,7 @@ class ReportDocumentTest {
 
     @Test
     void a_place_without_a_point_gets_none() {
-        Where peru = new Where("PE", null, null, null, null, null, null, 6);
+        Where peru = new Where("PE", null, null, null, null, null, null, null, null, 6, null, null);
 
         JsonNode where = of(claim(Harm.KILLED, 1, peru, "2023-01-01", "2023-01-01"))
                 .path("claims")

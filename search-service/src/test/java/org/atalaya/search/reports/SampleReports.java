@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports as normalize-service sends them. */
 final class SampleReports {
-    static final Where PUNO = new Where("PE", "PE-PUN", "Puno", "Juliaca", 3937513L, -15.5, -70.13, 1);
-    static final Where KHARTOUM = new Where("SD", "SD-KH", "Khartoum", null, null, 15.55, 32.53, 4);
+    static final Where PUNO = new Where(
+            "PE", "PE-PUN", "Puno", "PE.21.2111", "San Román", "Juliaca", 3937513L, -15.5, -70.13, 1, null, null);
+    static final Where KHARTOUM =
+            new Where("SD", "SD-KH", "Khartoum", null, null, null, null, 15.55, 32.53, 4, null, null);
 
     private SampleReports() {}
 
