@@ -169,6 +169,14 @@ final class AmountReader {
         if (from > 0 && text.glued(from) && !isOpening(text.folded(from - 1))) {
             return true;
         }
+        boolean isNumbered = from > 1
+                && text.glued(from)
+                && text.folded(from - 1).equals("-")
+                && text.glued(from - 1)
+                && text.kind(from - 2) == Kind.WORD;
+        if (isNumbered) {
+            return true;
+        }
         if (after >= end) {
             return false;
         }
@@ -178,6 +186,7 @@ final class AmountReader {
                         || next.equals("/")
                         || next.equals("%")
                         || text.kind(after) == Kind.WORD
+                        || next.equals("'s")
                         || (next.equals("-")
                                 && after + 1 < end
                                 && text.glued(after + 1)

@@ -1,21 +1,19 @@
 package org.atalaya.normalize.casualties;
 
 import java.util.Locale;
+import java.util.Set;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who says what a claim states, by the rules that begin with "says": "according to the ministry", "dijo el alcalde". A
- * sentence without a speaker has that of a sentence before it in the same paragraph. A pronoun and a body named in short
- * ("the agency") mean one that was named before.
+ * sentence without a speaker has that of the sentence before it where that states a claim in the same paragraph. A pronoun
+ * and a body named in short ("the agency") mean one that was named before.
  */
 final class Attributions {
     /** How many sentences back a speaker may have been named. */
     private static final int REACHES = 8;
-
-    /** How many sentences of a paragraph one speaker may go on for. */
-    private static final int GOES_ON = 3;
 
     /** What a speaker on the other side of "while" must be nearer by, in tokens. */
     private static final int BREAK_WEIGHS = 25;
@@ -26,21 +24,19 @@ final class Attributions {
         this.sentences = sentences;
     }
 
-    @Nullable NamedParty of(FoundClaim claim) {
-        int sentence = claim.sentence();
+    /**
+     * Who says a claim; null where nobody is named.
+     *
+     * @param claiming the sentences that state claims
+     */
+    @Nullable NamedParty of(FoundClaim claim, Set<Integer> claiming) {
         NamedParty own = own(claim);
-        if (own != null) {
+        int earlier = claim.sentence() - 1;
+        if (own != null || !claiming.contains(earlier) || !sentences.isSameParagraph(earlier, claim.sentence())) {
             return own;
         }
-        for (int earlier = sentence - 1;
-                earlier >= sentence - GOES_ON && sentences.isSameParagraph(earlier, sentence);
-                earlier--) {
-            NamedParty before = last(earlier);
-            if (before != null) {
-                return before.by("sentence before: " + before.rule());
-            }
-        }
-        return null;
+        NamedParty before = last(earlier);
+        return before == null ? null : before.by("sentence before: " + before.rule());
     }
 
     private @Nullable NamedParty own(FoundClaim claim) {
@@ -87,7 +83,8 @@ final class Attributions {
         int unit = units.partyUnit(match, PartyLanguage.PARTY);
         String rule = match.rule().written();
         if (unit < 0) {
-            NamedParty speaker = speakerBefore(sentence, rule);
+            NamedParty subject = isThing(units, match) ? subjectBefore(sentence, rule) : null;
+            NamedParty speaker = subject != null ? subject : speakerBefore(sentence, rule);
             return speaker != null ? speaker : subjectBefore(sentence, rule);
         }
         Party party = units.party(unit);
@@ -95,12 +92,19 @@ final class Attributions {
         return fuller != null ? fuller : NamedParty.of(party, rule);
     }
 
+    /** "It" is what the sentence before speaks of; "he" and "they" may be whoever spoke. */
+    private static boolean isThing(PartyUnits units, Match match) {
+        int pronoun = match.unit(units.units, PartyLanguage.PRONOUN);
+        return pronoun >= 0 && units.units.word(pronoun).equals("it");
+    }
+
     /** "The service" after "the prison service"; "the agency" after any other speaker. */
     private @Nullable NamedParty fullerBefore(int sentence, Party general, String rule) {
         String word = general.name().toLowerCase(Locale.ROOT);
         for (int earlier = sentence - 1; earlier >= Math.max(0, sentence - REACHES); earlier--) {
             for (Party party : sentences.of(earlier).parties()) {
-                if (!party.isGeneral() && party.name().toLowerCase(Locale.ROOT).contains(word)) {
+                String whole = sentences.text.span(party.from(), party.end()).toLowerCase(Locale.ROOT);
+                if (!party.isGeneral() && whole.contains(word)) {
                     return NamedParty.of(party, "named before: " + rule);
                 }
             }

@@ -83,6 +83,7 @@ final class CasualtyLanguage {
     static final long STATE = CLASSES.mask("STATE");
     static final long DEED = CLASSES.mask("DEED");
     static final long ADVERB = CLASSES.mask("ADVERB");
+    static final long BODY = CLASSES.mask("BODY");
 
     private static final String[] HARM_CLASSES = {
         "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL", "CAPTIVE", "AMONG", "LIVES",

@@ -105,6 +105,11 @@ final class ClaimUnits {
         return units.is(unit, CasualtyLanguage.COUNTED | CasualtyLanguage.KNOWN | CasualtyLanguage.NAMED);
     }
 
+    /** Whether a unit is a word or begins with it ("of", "of the"). */
+    boolean begins(int unit, String word) {
+        return text.folded(units.firstToken(unit)).equals(word);
+    }
+
     boolean isCounted(int unit) {
         return units.is(unit, CasualtyLanguage.COUNTED);
     }

@@ -1,6 +1,8 @@
 package org.atalaya.normalize.casualties;
 
 import java.util.List;
+import java.util.Set;
+import org.atalaya.events.Harm;
 import org.atalaya.normalize.rules.Units;
 
 /**
@@ -10,6 +12,23 @@ import org.atalaya.normalize.rules.Units;
 final class Clauses {
     private static final int TO_OBJECT = 5;
     private static final int TO_OWNER = 7;
+    private static final int TO_BEARER = 8;
+    private static final Set<String> BEARING = Set.of(
+            "with",
+            "suffered",
+            "suffering",
+            "suffers",
+            "sustained",
+            "sustaining",
+            "received",
+            "con",
+            "sufrio",
+            "sufrieron",
+            "recibio",
+            "recibieron",
+            "presentaba",
+            "presenta",
+            "had");
 
     private final ClaimUnits sentence;
     private final Units units;
@@ -35,15 +54,22 @@ final class Clauses {
             return subject.isEmpty() ? after.of(harm, TO_OBJECT) : subject;
         }
         if (units.is(harm, CasualtyLanguage.PASSIVE | CasualtyLanguage.ACTIVE)) {
-            List<Integer> object = after.of(harm, TO_OBJECT);
-            if (!object.isEmpty() || !units.is(harm, CasualtyLanguage.PASSIVE)) {
+            List<Integer> object = isNoun(harm) ? List.of() : after.of(harm, TO_OBJECT);
+            if (!object.isEmpty() || !units.is(harm, CasualtyLanguage.PASSIVE | CasualtyLanguage.DEED)) {
                 return object;
             }
-            return participle(verb);
+            if (units.is(harm, CasualtyLanguage.PASSIVE)) {
+                return participle(verb);
+            }
         }
         if (units.is(harm, CasualtyLanguage.DEED)) {
             List<Integer> owners = after.owners(harm, TO_OWNER);
-            return owners.isEmpty() ? possessor(harm) : owners;
+            List<Integer> possessor = owners.isEmpty() ? possessor(harm) : owners;
+            return possessor.isEmpty() && sentence.harm(harm) == Harm.INJURED ? bearer(harm) : possessor;
+        }
+        if (units.is(harm, CasualtyLanguage.BODY) && !isCountedBody(harm)) {
+            List<Integer> body = after.of(harm, 2);
+            return body.isEmpty() ? after.owners(harm, 3) : body;
         }
         if (units.is(harm, CasualtyLanguage.AMONG)) {
             return isPassive ? before.of(verb) : after.afterBe(harm);
@@ -70,6 +96,29 @@ final class Clauses {
         boolean isBare = units.is(people, CasualtyLanguage.COUNT)
                 && sentence.people(people).isBare();
         return isBare && verb + 1 < units.size() && units.word(verb + 1).equals(":");
+    }
+
+    /** "A shooting": what follows a noun is no object. */
+    private boolean isNoun(int harm) {
+        return harm > 0 && units.is(harm - 1, CasualtyLanguage.ARTICLE | CasualtyLanguage.DEFINITE);
+    }
+
+    /** "A man with a gunshot wound", "she sustained several injuries". */
+    private List<Integer> bearer(int wound) {
+        for (int unit = wound - 1; unit > 0 && wound - unit < TO_BEARER; unit--) {
+            if (BEARING.contains(units.word(unit))) {
+                return before.of(unit);
+            }
+            if (sentence.isPeople(unit) || units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.HARM)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    /** "Two bodies of protesters": the rules know them. */
+    private boolean isCountedBody(int body) {
+        return body > 0 && sentence.isPeople(body - 1);
     }
 
     /** "Galan's murder". */

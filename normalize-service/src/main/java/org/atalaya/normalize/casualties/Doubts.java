@@ -13,6 +13,9 @@ final class Doubts {
     /** The same for "could", "will": what they speak of stands beside them. */
     private static final int MODAL_REACHES = 4;
 
+    private static final Set<String> PLAIN_NEGATION =
+            Set.of("no", "not", "never", "nor", "cannot", "without", "none", "ni", "nunca", "sin", "ningun", "ninguna");
+
     /** Before what is only intended. */
     private static final Set<String> INFINITIVE = Set.of("to", "para");
 
@@ -33,8 +36,9 @@ final class Doubts {
         if (has(CasualtyLanguage.FALSE)) {
             return true;
         }
+        boolean isGiven = isGiven(harmUnit);
         for (int unit = from; unit < end; unit++) {
-            if (!sentence.isPeople(unit) && (units.is(unit, CasualtyLanguage.NOT) || isModal(unit))) {
+            if (!sentence.isPeople(unit) && doubts(unit, isGiven)) {
                 return true;
             }
         }
@@ -42,16 +46,29 @@ final class Doubts {
             return true;
         }
         for (int unit = from - 1; unit >= Math.max(0, from - REACHES); unit--) {
-            if (units.is(unit, CasualtyLanguage.NOT) || (from - unit <= MODAL_REACHES && isModal(unit))) {
+            boolean isFar = from - unit > MODAL_REACHES && isModal(unit);
+            if (!isFar && doubts(unit, isGiven)) {
                 return true;
             }
             boolean isThat = units.word(unit).equals("that") || units.word(unit).equals("que");
-            boolean ends = units.is(unit, CasualtyLanguage.BARRIER) && !isThat;
-            if (ends || units.is(unit, CasualtyLanguage.SAY) || (units.is(unit, CasualtyLanguage.WHO) && !isThat)) {
+            boolean ends = units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.WHO) && !isThat;
+            if (ends || units.is(unit, CasualtyLanguage.SAY)) {
                 return false;
             }
         }
         return false;
+    }
+
+    private boolean doubts(int unit, boolean isGiven) {
+        boolean isPlain = isModal(unit) || PLAIN_NEGATION.contains(units.word(unit));
+        return isPlain ? !isGiven : units.is(unit, CasualtyLanguage.NOT);
+    }
+
+    /** "He had no part in the murder of the priests": a deed that is known is not denied with what is said of it. */
+    private boolean isGiven(int harmUnit) {
+        boolean isDefinite = (harmUnit > 0 && units.is(harmUnit - 1, CasualtyLanguage.DEFINITE))
+                || (harmUnit > 1 && units.is(harmUnit - 2, CasualtyLanguage.DEFINITE));
+        return isDefinite && units.is(harmUnit, CasualtyLanguage.DEED);
     }
 
     private boolean isModal(int unit) {

@@ -44,7 +44,8 @@ final class KnownPeople {
                         : people(isSeveral(after - 1, several), at, after, text.span(at, after));
             }
             boolean isAge = words.isHyphen(i) || (text.kind(i) == Kind.NUMBER && i + 1 < end && words.isHyphen(i + 1));
-            if (!isAge && (text.kind(i) != Kind.WORD || words.is(i, STOPS))) {
+            boolean stops = words.is(i, STOPS) || (words.is(i, CasualtyLanguage.ORG) && words.language().isSpanish);
+            if (!isAge && (text.kind(i) != Kind.WORD || stops)) {
                 return null;
             }
         }
@@ -53,7 +54,6 @@ final class KnownPeople {
 
     private static final long STOPS = CasualtyLanguage.STOP
             | CasualtyLanguage.BARRIER
-            | CasualtyLanguage.ORG
             | CasualtyLanguage.BE
             | CasualtyLanguage.HARM
             | CasualtyLanguage.NOT

@@ -1,7 +1,9 @@
 package org.atalaya.normalize.casualties;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.atalaya.events.Harm;
 import org.atalaya.normalize.text.TokenizedText;
 
@@ -17,15 +19,17 @@ final class Parties {
     }
 
     List<Statement> told(List<Statement> statements) {
+        Set<Integer> claiming = new HashSet<>();
+        statements.forEach(statement -> claiming.add(statement.claim().sentence()));
         List<Statement> told = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
-            told.add(statement.with(told(statement.claim())));
+            told.add(statement.with(told(statement.claim(), claiming)));
         }
         return told;
     }
 
-    private FoundClaim told(FoundClaim claim) {
-        NamedParty source = attributions.of(claim);
+    private FoundClaim told(FoundClaim claim, Set<Integer> claiming) {
+        NamedParty source = attributions.of(claim, claiming);
         NamedParty party = perpetrators.of(claim);
         if (party == null && source != null && source.mayHarm() && claim.harm() == Harm.DETAINED) {
             party = source.by("who reports arrests made them");

@@ -52,6 +52,7 @@ final class PartyLanguage {
     static final long SAY = CLASSES.mask("SAY");
     static final long ACCORDING = CLASSES.mask("ACCORDING");
     static final long FIRE = CLASSES.mask("FIRE");
+    static final long BE = CLASSES.mask("BE");
     static final long HAVE = CLASSES.mask("HAVE");
 
     private static final List<String> HARM_CLASSES =

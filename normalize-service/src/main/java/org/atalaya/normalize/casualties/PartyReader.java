@@ -40,7 +40,7 @@ final class PartyReader {
 
     private @Nullable Party one(int at) {
         int from = start(at);
-        Run run = from >= end ? null : run(from, from > at);
+        Run run = from >= end || isJoint(from) ? null : run(from, from > at);
         if (run == null) {
             return null;
         }
@@ -114,7 +114,8 @@ final class PartyReader {
             long classes = entry == null ? 0 : entry.classes();
             boolean isCapital = text.capitalized(at) && !text.shouting();
             if (entry != null && (classes & PartyLanguage.HEAD) != 0) {
-                if (heads != 0 && at > from && !mayFollowHead(at)) {
+                boolean isVerb = (classes & PartyLanguage.SAY) != 0 && (heads != 0 || !hasArticle);
+                if (isVerb || (heads != 0 && at > from && !mayFollowHead(at))) {
                     break;
                 }
                 at += entry.length();

@@ -5,11 +5,14 @@ import java.util.List;
 import org.atalaya.normalize.rules.Lexicon;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
+import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
 /** A sentence as units for the rules on parties, and what these rules find in it, the surer first. */
 final class PartyUnits {
+    private static final long BEGINNINGS = PartyLanguage.HEAD | PartyLanguage.MODIFIER | PartyLanguage.ARTICLE;
+
     final Units units;
     final List<Match> says = new ArrayList<>();
     final List<Match> deeds = new ArrayList<>();
@@ -44,7 +47,7 @@ final class PartyUnits {
                 && (known.classes() & (PartyLanguage.ARTICLE | PartyLanguage.MODIFIER)) == 0;
         boolean isHead = known != null && (known.classes() & PartyLanguage.HEAD) != 0;
         boolean isBlocked = (isPhrase && !isHead) || (harmMask != 0 && !isHead);
-        Party party = isBlocked ? null : reader.read(at);
+        Party party = isBlocked || !mayBegin(at, known) ? null : reader.read(at);
         if (party != null) {
             units.add(classes(party), "", at, party.end(), parties.size());
             parties.add(party);
@@ -57,7 +60,7 @@ final class PartyUnits {
             mask = harm.length() > (known == null ? 0 : known.length()) ? harmMask : mask | harmMask;
         }
         if (harm != null && (harm.classes() & CasualtyLanguage.BE) != 0) {
-            mask |= PartyLanguage.BARRIER;
+            mask |= PartyLanguage.BARRIER | PartyLanguage.BE;
         }
         if (harm != null && (harm.classes() & CasualtyLanguage.HAVE) != 0 && harmMask == 0) {
             mask |= PartyLanguage.HAVE;
@@ -70,6 +73,14 @@ final class PartyUnits {
         }
         units.add(mask, length == 1 ? word : "", at, at + length, -1);
         return at + length;
+    }
+
+    /** Most words cannot begin a party, and need not be tried. */
+    private boolean mayBegin(int at, Lexicon.@Nullable Entry known) {
+        if (known != null) {
+            return (known.classes() & BEGINNINGS) != 0;
+        }
+        return text.kind(at) == Kind.NUMBER || (text.kind(at) == Kind.WORD && text.capitalized(at));
     }
 
     private long classes(Party party) {

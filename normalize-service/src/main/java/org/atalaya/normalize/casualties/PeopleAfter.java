@@ -27,7 +27,9 @@ final class PeopleAfter {
         }
         for (int limit = Math.min(units.size(), unit + reach); unit < limit; unit++) {
             if (sentence.isPeople(unit)) {
-                return listed(unit);
+                boolean isBareNumber = units.is(unit, CasualtyLanguage.COUNT)
+                        && !sentence.people(unit).hasNoun();
+                return isBareNumber && !isBeside(verb, unit) ? List.of() : listed(unit);
             }
             if (isComma(unit)
                     || units.is(unit, ENDS)
@@ -44,6 +46,16 @@ final class PeopleAfter {
             | CasualtyLanguage.BE
             | CasualtyLanguage.HAVE
             | CasualtyLanguage.WHO;
+
+    /** Whether only small words stand between: a bare number far from a verb counts something else. */
+    private boolean isBeside(int verb, int people) {
+        for (int unit = verb + 1; unit < people; unit++) {
+            if (!units.is(unit, CasualtyLanguage.ADVERB | DETERMINER) && !isTo(unit)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** "Murdered, at gunpoint, a soldier". */
     private int afterParenthesis(int comma) {
@@ -115,7 +127,7 @@ final class PeopleAfter {
             if (isAnd(unit)) {
                 return true;
             }
-            if (sentence.isPeople(unit)) {
+            if (sentence.isPeople(unit) && owned(unit) == unit) {
                 return false;
             }
         }
@@ -140,7 +152,7 @@ final class PeopleAfter {
     private int afterJoint(int joint) {
         for (int unit = joint + 1; unit < Math.min(units.size(), joint + 5); unit++) {
             if (sentence.isPeople(unit)) {
-                return unit;
+                return owned(unit);
             }
             boolean mayStand = isAnd(unit) || isTo(unit) || units.is(unit, DETERMINER) || isOf(unit);
             if (!mayStand) {
@@ -153,6 +165,7 @@ final class PeopleAfter {
     private static final long DETERMINER = CasualtyLanguage.POSSESSIVE
             | CasualtyLanguage.QUALIFIER_MASK
             | CasualtyLanguage.DEFINITE
+            | CasualtyLanguage.MORE
             | CasualtyLanguage.ADVERB;
 
     /** "Killed a judge and two policemen were hurt": these belong to the next verb. */
@@ -178,8 +191,18 @@ final class PeopleAfter {
     }
 
     private boolean isOf(int unit) {
-        String word = units.word(unit);
-        return isSpanish ? word.equals("de") || word.equals("del") : word.equals("of");
+        boolean isLink = !sentence.isPeople(unit)
+                && (units.word(unit).length() > 0 || units.is(unit, CasualtyLanguage.PARTITIVE));
+        return isLink
+                && (isSpanish
+                        ? sentence.begins(unit, "de") || sentence.begins(unit, "del")
+                        : sentence.begins(unit, "of"));
+    }
+
+    /** "The cook's daughter" is the daughter. */
+    private int owned(int people) {
+        int next = people + 1;
+        return next < units.size() && sentence.isPeople(next) && sentence.begins(next, "'s") ? next : people;
     }
 
     private boolean isComma(int unit) {

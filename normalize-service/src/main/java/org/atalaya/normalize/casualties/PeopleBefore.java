@@ -44,6 +44,9 @@ final class PeopleBefore {
                     || units.word(unit).equals(":")) {
                 break;
             }
+            if (isComma(unit) && isAnd(unit + 1)) {
+                break;
+            }
             if (isComma(unit)) {
                 int head = head(unit - 1, mayClimb);
                 if (head >= 0) {
@@ -85,7 +88,7 @@ final class PeopleBefore {
     /** "Two leaders of the peasants", "the wife of the deputy editor": who stands before the preposition. */
     private int climbed(int people) {
         int preposition = beforeDeterminer(people) - 1;
-        if (preposition < 1 || !units.is(preposition, CasualtyLanguage.PREPOSITION)) {
+        if (preposition < 1 || !isPreposition(preposition)) {
             return people;
         }
         int higher = owner(preposition);
@@ -98,7 +101,7 @@ final class PeopleBefore {
         int unit = beforeBrackets(preposition - 1);
         for (int steps = 0; unit >= 0 && steps < LONGEST_LINK; steps++, unit--) {
             if (sentence.isPeople(unit)) {
-                boolean isBeside = units.is(unit + 1, CasualtyLanguage.PREPOSITION)
+                boolean isBeside = isPreposition(unit + 1)
                         || units.word(unit + 1).equals("[")
                         || units.word(unit + 1).equals("(");
                 return isBeside && !units.is(unit, CasualtyLanguage.OTHER) ? climbed(unit) : -1;
@@ -108,6 +111,10 @@ final class PeopleBefore {
             }
         }
         return -1;
+    }
+
+    private boolean isPreposition(int unit) {
+        return units.is(unit, CasualtyLanguage.PREPOSITION | CasualtyLanguage.PARTITIVE) && !sentence.isPeople(unit);
     }
 
     private boolean endsPhrase(int unit) {

@@ -2,6 +2,7 @@ package org.atalaya.normalize.casualties;
 
 import java.util.Set;
 import org.atalaya.events.Count;
+import org.atalaya.events.Field;
 import org.atalaya.events.Qualifier;
 import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
@@ -96,13 +97,35 @@ final class PeopleNouns {
                     && (stops
                             || words.is(i, CasualtyLanguage.STOP)
                             || words.is(i, CasualtyLanguage.BARRIER)
-                            || words.is(i, CasualtyLanguage.ORG)
+                            || (words.is(i, CasualtyLanguage.ORG) && words.language().isSpanish)
                             || words.is(i, CasualtyLanguage.BE))) {
                 return null;
             }
         }
         return null;
     }
+
+    /** "Man shot dead", "police kill protester": headlines leave out the article; null where there is none. */
+    @Nullable People inHeadline(int at) {
+        boolean isHeadline = text.field() == Field.TITLE || at - sentenceStart <= 1;
+        if (!isHeadline || !words.is(at, CasualtyLanguage.PERSON) || words.is(at, NO_PERSON)) {
+            return null;
+        }
+        int after = at + words.length(at, CasualtyLanguage.PERSON);
+        while (after < end && words.is(after, CasualtyLanguage.PERSON) && !words.is(after, NO_PERSON)) {
+            after += words.length(after, CasualtyLanguage.PERSON);
+        }
+        boolean isPartOfWord =
+                after < end && (words.isHyphen(after) || text.folded(after).equals("'s"));
+        if (isPartOfWord
+                || (after < end && words.is(after, CasualtyLanguage.ORG) && !words.is(after, CasualtyLanguage.HARM))) {
+            return null;
+        }
+        return new People(
+                CasualtyLanguage.ONE, Count.exactly(1), false, false, false, true, at, after, text.span(at, after));
+    }
+
+    private static final long NO_PERSON = CasualtyLanguage.HARM | CasualtyLanguage.THING | CasualtyLanguage.ORG;
 
     /** People without a number, "protesters were killed"; null where none begin there, or known ones are meant. */
     @Nullable People bare(int at) {

@@ -40,7 +40,11 @@ final class PeopleReader {
         if (people == null) {
             people = known.read(at);
         }
-        return people == null ? names.read(at) : withName(people);
+        if (people != null) {
+            return withName(people);
+        }
+        People name = names.read(at);
+        return name == null ? nouns.inHeadline(at) : name;
     }
 
     /** "A policeman, the deputy Ana Robles" is she; "reporters Ana Robles and Luis Prieto" are the two. */

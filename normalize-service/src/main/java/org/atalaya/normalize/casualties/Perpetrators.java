@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * who attacks in its sentence, then in those next to it, then at the head of the report.
  */
 final class Perpetrators {
-    /** Sentences of the same paragraph before the claim's own, and at the head of a report. */
+    /** Sentences of the same paragraph before the claim's own. */
     private static final int REACHES = 2;
-
-    private static final int HEAD = 4;
 
     private final PartySentences sentences;
 
@@ -36,18 +34,7 @@ final class Perpetrators {
         if (found == null && sentences.isSameParagraph(sentence + 1, sentence)) {
             found = any(sentence + 1, claim, "sentence after: ");
         }
-        return found != null || claim.harm() != Harm.KILLED ? found : atHead(claim);
-    }
-
-    /** Who attacks at the head of the report, which tells what it is about. */
-    private @Nullable NamedParty atHead(FoundClaim claim) {
-        for (int sentence = 0; sentence < Math.min(HEAD, sentences.text.sentences()); sentence++) {
-            NamedParty found = any(sentence, claim, "head of the report: ");
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        return found;
     }
 
     /** Old events, totals, arrests, and harm to those who bear arms themselves are not the work of who attacks in the next sentence. */

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonNames {
     private static final int MOST_PARTS = 5;
+
+    /** Where a verb behind a name has capitals too. */
+    private static final int MOST_SHOUTED = 4;
+
     private static final Set<String> PARTICLES =
             Set.of("de", "del", "la", "los", "bin", "al", "el", "van", "von", "da", "dos", "abu", "-");
 
@@ -38,7 +42,8 @@ final class PersonNames {
         }
         int after = name;
         int parts = 0;
-        while (after < end && parts <= MOST_PARTS) {
+        int most = text.shouting() ? MOST_SHOUTED : MOST_PARTS;
+        while (after < end && parts <= most) {
             if (isNamePart(after)) {
                 parts++;
                 after++;
@@ -52,6 +57,10 @@ final class PersonNames {
             } else {
                 break;
             }
+        }
+        if (text.shouting() && parts > MOST_SHOUTED) {
+            after--;
+            parts--;
         }
         if (parts < 1 || parts > MOST_PARTS) {
             return null;

@@ -123,6 +123,8 @@ final class Repetition {
     }
 
     private static boolean isFigureFor(FoundClaim other, FoundClaim worded) {
-        return other.harm() == worded.harm() && !isWorded(other) && other.scope() != Scope.SUBSET;
+        boolean isOfSeveral = !isWorded(other) && !isOne(other) && other.scope() != Scope.SUBSET;
+        boolean isBeside = other.text() == worded.text() && other.sentence() == worded.sentence();
+        return other.harm() == worded.harm() && isOfSeveral && !isBeside;
     }
 }

@@ -55,6 +55,7 @@ final class SentenceClaims {
         matches.forEach(this::bind);
         bound.addAll(new Parts(sentence, words, usedPeople).of(bound, before.harm()));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
+        bound.removeIf(SentenceClaims::isFlightOfOne);
         return bound.stream().map(this::statement).toList();
     }
 
@@ -194,9 +195,7 @@ final class SentenceClaims {
         }
         int from = Math.min(people.get(0), harm);
         int end = Math.max(people.get(people.size() - 1), harm) + 1;
-        if (isFlightOfOne(people, harm)
-                || doubts.isDoubted(from, end, harm, unit -> false)
-                || doubts.isNobodysDeed(harm)) {
+        if (doubts.isDoubted(from, end, harm, unit -> false) || doubts.isNobodysDeed(harm)) {
             return;
         }
         usedHarms.add(harm);
@@ -220,10 +219,9 @@ final class SentenceClaims {
         }
     }
 
-    /** "The driver fled" drove nobody from home. */
-    private boolean isFlightOfOne(List<Integer> people, int harm) {
-        return sentence.harm(harm) == Harm.DISPLACED
-                && people.stream().allMatch(unit -> !units.is(unit, CasualtyLanguage.COUNT));
+    /** "The driver fled", "they expelled the ambassador": nobody is driven from home alone. */
+    private static boolean isFlightOfOne(Bound each) {
+        return each.harm() == Harm.DISPLACED && each.people().isOne();
     }
 
     private Statement statement(Bound each) {
