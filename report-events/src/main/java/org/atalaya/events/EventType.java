@@ -7,6 +7,7 @@ public enum EventType {
     REPORT_COLLECTED("org.atalaya.report.collected.v1", Topics.REPORTS_COLLECTED, ReportCollected.class),
     REPORT_NORMALIZED("org.atalaya.report.normalized.v1", Topics.REPORTS_NORMALIZED, ReportNormalized.class),
     INCIDENT_CHANGED("org.atalaya.incident.changed.v1", Topics.INCIDENTS, IncidentChanged.class),
+    SERIES_CHANGED("org.atalaya.series.changed.v1", Topics.SERIES, SeriesChanged.class),
     ALERT_RAISED("org.atalaya.alert.raised.v1", Topics.ALERTS, AlertRaised.class);
 
     private final String type;

@@ -11,25 +11,37 @@ import org.jspecify.annotations.Nullable;
  * @param id stays the same for the incident's life
  * @param version 1 at first, one more with each change
  * @param reason why this version exists
+ * @param report id of the report whose arrival, change or retraction caused it
+ * @param title what happened in one line: the headline of one of its reports
  * @param tolls the tolls now, by harm
  * @param tollsBefore the tolls of the version before, empty for the first
  * @param newDeaths deaths that no earlier version had, never below 0
+ * @param sources number of independent publishers: outlets that print one agency's copy are one
+ * @param figures what the sources say now, by harm: the tolls follow from these
  * @param claims all claims that the tolls rest on
  * @param mergedInto id of the incident that this one became part of, null while it stands for itself
+ * @param merged ids of the incidents that became part of this one
+ * @param suggested incidents that may be the same, the likeliest first
  * @param backfill true where the change comes from history, so that nobody is alerted
  */
 public record IncidentChanged(
         String id,
         int version,
         Reason reason,
+        String report,
+        String title,
         @Nullable When when,
         @Nullable Where where,
         Map<Harm, Toll> tolls,
         Map<Harm, Toll> tollsBefore,
         long newDeaths,
+        int sources,
+        List<Figure> figures,
         List<IncidentClaim> claims,
         Instant changed,
         @Nullable String mergedInto,
+        List<String> merged,
+        List<Suggestion> suggested,
         boolean backfill) {
 
     /** Why an incident has a new version. */
@@ -44,16 +56,51 @@ public record IncidentChanged(
         SPLIT
     }
 
+    /**
+     * A number that independent publishers stand behind with their latest report.
+     *
+     * @param publishers their names, one for each family
+     */
+    public record Figure(Harm harm, long number, List<String> publishers) {
+        public Figure {
+            Require.present(harm, "Figure.harm");
+            if (number < 0) {
+                throw new IllegalArgumentException("Figure.number is " + number + ", it must be at least 0");
+            }
+            publishers = Require.list(publishers, "Figure.publishers");
+        }
+    }
+
+    /**
+     * An incident that may be the same but was kept apart.
+     *
+     * @param score from 0 to 1, below what links
+     */
+    public record Suggestion(String incident, double score) {
+        public Suggestion {
+            Require.filled(incident, "Suggestion.incident");
+            if (!(score >= 0 && score <= 1)) {
+                throw new IllegalArgumentException("Suggestion.score is " + score + ", it must be 0 to 1");
+            }
+        }
+    }
+
     public IncidentChanged {
         Require.filled(id, "IncidentChanged.id");
         Require.atLeast(1, version, "IncidentChanged.version");
         Require.present(reason, "IncidentChanged.reason");
+        Require.filled(report, "IncidentChanged.report");
+        Require.filled(title, "IncidentChanged.title");
         tolls = Map.copyOf(Require.present(tolls, "IncidentChanged.tolls"));
         tollsBefore = Map.copyOf(Require.present(tollsBefore, "IncidentChanged.tollsBefore"));
         if (newDeaths < 0) {
             throw new IllegalArgumentException("IncidentChanged.newDeaths is " + newDeaths + ", it must be at least 0");
         }
+        Require.atLeast(0, sources, "IncidentChanged.sources");
+        figures = Require.list(figures, "IncidentChanged.figures");
         claims = Require.list(claims, "IncidentChanged.claims");
         Require.present(changed, "IncidentChanged.changed");
+        merged = Require.list(merged, "IncidentChanged.merged");
+        suggested = Require.list(suggested, "IncidentChanged.suggested");
     }
 }

@@ -11,6 +11,9 @@ public final class Topics {
     /** Key: incident id, value: {@link IncidentChanged}. Compacted. */
     public static final String INCIDENTS = "incidents";
 
+    /** Key: series id, value: {@link SeriesChanged}. Compacted. */
+    public static final String SERIES = "series";
+
     /** Key: subscription id, value: {@link AlertRaised}. Kept for days. */
     public static final String ALERTS = "alerts";
 

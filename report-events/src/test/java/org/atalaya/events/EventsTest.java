@@ -31,6 +31,7 @@ class EventsTest {
             ReportCollected.class, List.of("url", "published", "language", "country"),
             ReportNormalized.class, List.of(),
             IncidentChanged.class, List.of("when", "where", "mergedInto"),
+            SeriesChanged.class, List.of("where", "from"),
             AlertRaised.class, List.of("when", "where"));
 
     @ParameterizedTest

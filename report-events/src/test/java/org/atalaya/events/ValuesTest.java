@@ -109,7 +109,17 @@ class ValuesTest {
                 List.of(),
                 List.of(ana));
 
-        IncidentClaim linked = new IncidentClaim("report", 1, "Radio Altiplano", null, claim);
+        IncidentClaim linked = new IncidentClaim(
+                "report",
+                1,
+                "Radio Altiplano",
+                "Radio Altiplano",
+                null,
+                null,
+                "es",
+                "",
+                "Detienen a Ana Robles",
+                claim);
 
         assertThat(linked.claim().livingNames()).isNull();
         assertThat(linked.claim().groups()).containsExactly(VictimGroup.JOURNALISTS);

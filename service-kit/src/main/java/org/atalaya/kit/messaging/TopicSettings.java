@@ -37,6 +37,8 @@ public record TopicSettings(
                 deadLetters(Topics.REPORTS_NORMALIZED),
                 compacted(Topics.INCIDENTS),
                 deadLetters(Topics.INCIDENTS),
+                compacted(Topics.SERIES),
+                deadLetters(Topics.SERIES),
                 kept(Topics.ALERTS, SEVEN_DAYS));
     }
 
