@@ -90,11 +90,12 @@ final class RunCommand implements Callable<Integer> {
         String query = source.isDemo() ? "q=Juliaca&harm=KILLED" : "size=5";
         say(out, """
 
+                Page       http://127.0.0.1:%1$d/
                 Query API  http://127.0.0.1:%1$d/api/reports      (described at /api/openapi)
                 Feeds API  http://127.0.0.1:%2$d/api/feeds
                 Health     http://127.0.0.1:%1$d/actuator/health  (also on %2$d and %3$d)
 
-                Try: curl 'http://127.0.0.1:%1$d/api/reports?%4$s'
+                Open the page, or try: curl 'http://127.0.0.1:%1$d/api/reports?%4$s'
                 Ctrl-C stops everything.""".formatted(ports.search, ports.ingest, ports.normalize, query));
     }
 

@@ -57,7 +57,10 @@ final class Stack implements AutoCloseable {
                 ports.search,
                 SEARCH_MEGABYTES,
                 logs,
-                List.of(kafkaSetting, "atalaya.elasticsearch.url=" + elasticsearch.url()));
+                List.of(
+                        kafkaSetting,
+                        "atalaya.elasticsearch.url=" + elasticsearch.url(),
+                        "atalaya.ingest.url=http://127.0.0.1:" + ports.ingest));
     }
 
     /**

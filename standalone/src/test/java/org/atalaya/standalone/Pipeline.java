@@ -42,7 +42,12 @@ final class Pipeline {
                         "atalaya.ingest.host-pause=400ms"));
         normalize = new Service("normalize-service", directory, List.of(kafka));
         search = new Service(
-                "search-service", directory, List.of(kafka, "atalaya.elasticsearch.url=" + servers.elasticsearchUrl()));
+                "search-service",
+                directory,
+                List.of(
+                        kafka,
+                        "atalaya.elasticsearch.url=" + servers.elasticsearchUrl(),
+                        "atalaya.ingest.url=" + ingest.address()));
     }
 
     static Pipeline shared() {

@@ -26,6 +26,11 @@ final class Service {
         process.start();
     }
 
+    /** Its root, without a slash at the end. */
+    String address() {
+        return "http://127.0.0.1:" + process.port();
+    }
+
     void killHard() {
         process.kill();
     }
@@ -35,7 +40,7 @@ final class Service {
     }
 
     HttpResponse<String> get(String pathAndQuery) {
-        URI address = URI.create("http://127.0.0.1:" + process.port() + pathAndQuery);
+        URI address = URI.create(address() + pathAndQuery);
         try {
             return HTTP.send(
                     HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());

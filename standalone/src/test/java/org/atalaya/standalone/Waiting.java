@@ -24,8 +24,12 @@ final class Waiting {
     }
 
     static void until(String what, Callable<Boolean> condition) {
+        until(what, AT_MOST, condition);
+    }
+
+    static void until(String what, Duration atMost, Callable<Boolean> condition) {
         Awaitility.await(what)
-                .atMost(AT_MOST)
+                .atMost(atMost)
                 .pollInterval(PAUSE)
                 .ignoreException(NotYet.class)
                 .until(condition);

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -17,13 +18,16 @@ class AccessConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     @Bean
-    AccessFilter accessFilter(AccessSettings settings, Environment environment) {
+    AccessFilter accessFilter(AccessSettings settings, ObjectProvider<OpenPaths> openPaths, Environment environment) {
         refuseUnprotected(
                 settings,
                 Binder.get(environment)
                         .bind("server.address", InetAddress.class)
                         .orElse(null));
-        return new AccessFilter(new Tokens(settings.tokens()), new SameSite(settings.hosts()));
+        return new AccessFilter(
+                new Tokens(settings.tokens()),
+                new SameSite(settings.hosts()),
+                openPaths.getIfAvailable(() -> OpenPaths.NONE));
     }
 
     /** No address means all of the machine's addresses. */

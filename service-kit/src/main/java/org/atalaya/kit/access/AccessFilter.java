@@ -26,10 +26,12 @@ final class AccessFilter implements WebFilter {
 
     private final Tokens tokens;
     private final SameSite sameSite;
+    private final OpenPaths openPaths;
 
-    AccessFilter(Tokens tokens, SameSite sameSite) {
+    AccessFilter(Tokens tokens, SameSite sameSite, OpenPaths openPaths) {
         this.tokens = tokens;
         this.sameSite = sameSite;
+        this.openPaths = openPaths;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class AccessFilter implements WebFilter {
             return refuse(exchange, HttpStatus.FORBIDDEN, foreign.get());
         }
         String path = request.getPath().value();
-        if (tokens.isEmpty() || path.equals(HEALTH) || path.startsWith(HEALTH + "/")) {
+        if (tokens.isEmpty() || path.equals(HEALTH) || path.startsWith(HEALTH + "/") || openPaths.include(path)) {
             return chain.filter(exchange);
         }
         String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);

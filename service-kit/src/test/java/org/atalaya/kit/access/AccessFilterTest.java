@@ -44,6 +44,15 @@ class AccessFilterTest {
     }
 
     @Test
+    void aPageThatAsksForTheTokenNeedsNone() {
+        assertThat(status(guarded, HttpMethod.GET, "/", null)).isEqualTo(HttpStatus.OK);
+        assertThat(status(guarded, HttpMethod.GET, "/search", null)).isEqualTo(HttpStatus.OK);
+        assertThat(status(guarded, HttpMethod.GET, "/page/1/start.js", null)).isEqualTo(HttpStatus.OK);
+        assertThat(status(guarded, HttpMethod.GET, "/search/more", null)).isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(status(guarded, HttpMethod.GET, "/pages", null)).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
     void eachRoleMayDoItsPart() {
         assertThat(status(guarded, HttpMethod.GET, "/api/reports", "Bearer read"))
                 .isEqualTo(HttpStatus.OK);
@@ -110,7 +119,8 @@ class AccessFilterTest {
     }
 
     private static AccessFilter filter(List<AccessSettings.Token> tokens) {
-        return new AccessFilter(new Tokens(tokens), new SameSite(Set.of()));
+        return new AccessFilter(
+                new Tokens(tokens), new SameSite(Set.of()), new OpenPaths(Set.of("/", "/search"), Set.of("/page/")));
     }
 
     private static String sha256(String token) {
