@@ -48,12 +48,18 @@ public record IncidentChanged(
     public enum Reason {
         NEW_INCIDENT,
         TOLL_RISE,
+        /** The wounded died of their wounds. */
         SUCCUMBED,
+        /** Bodies of the missing, or of the dead of that day, were found later. */
         RECOVERED,
+        /** An old event that became known today. */
         LATE_DISCOVERY,
+        /** The best figure fell, or claims were withdrawn. */
         CORRECTION,
         MERGE,
-        SPLIT
+        SPLIT,
+        /** One more report tells of it, and no best figure moved. */
+        CONFIRMED
     }
 
     /**
