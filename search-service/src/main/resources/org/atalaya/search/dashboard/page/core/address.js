@@ -92,3 +92,10 @@ export function takeLinks() {
         }
     });
 }
+
+/** The API's own parameters stand in the address; only the language of the page is not one of them. */
+export function apiQuery(query) {
+    const api = new URLSearchParams(query);
+    api.delete('lang');
+    return api;
+}

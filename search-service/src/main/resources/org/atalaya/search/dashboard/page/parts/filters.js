@@ -7,27 +7,41 @@ import { HARMS } from './figures.js';
 import { RegionPicker } from './region-picker.js';
 
 const MOST_VALUES = 8;
-const PLAIN = ['q', 'min', 'eventFrom', 'eventTo', 'publishedFrom', 'publishedTo'];
+const NUMBER = { type: 'number', min: 1, step: 1, inputmode: 'numeric' };
+
+/** What can be asked of reports and of incidents: fields to fill in, and values to choose. */
+export const REPORTS = { fields: [['min']], periods: [['event', 'eventFrom', 'eventTo'], ['published', 'publishedFrom', 'publishedTo']],
+    choices: ['harm', 'country', 'admin1', 'language', 'publisher'] };
+export const INCIDENTS = { fields: [['min'], ['confirmedBy']], periods: [['event', 'from', 'to']],
+    choices: ['harm', 'country', 'admin1', 'publisher'] };
 
 /** The filters of a search: each change is an address of its own. */
-export function Filters({ query, facets }) {
+export function Filters({ query, facets, kind }) {
     const form = useRef();
     const divisions = useDivisionNames([...(facets.admin1 ?? []).map((each) => each.value), ...query.getAll('admin1')]);
+    const names = ['q', ...kind.fields.flat(), ...kind.periods.flatMap(([, from, to]) => [from, to])];
+    const word = {
+        harm: (each) => t(`harm.${each}`, { n: 2 }),
+        country: countryName,
+        admin1: (each) => divisions[each] ?? each,
+        language: languageName,
+        publisher: (each) => plain(each).slice(0, 80),
+    };
     const take = (event) => {
         event?.preventDefault();
         const data = new FormData(form.current);
-        const changes = Object.fromEntries(PLAIN.map((name) => [name, data.get(name)?.trim()]));
-        if (changes.q && !query.get('q')) {
+        const changes = Object.fromEntries(names.map((name) => [name, data.get(name)?.trim()]));
+        if (Boolean(changes.q) !== query.has('q')) {
             changes.sort = '';
         }
         go(changed(changes));
     };
-    const field = (name, type, more = {}) => html`
+    const field = (name, more) => html`
         <label>${t(`filter.${name}`)}
-            <input name=${name} type=${type} value=${query.get(name) ?? ''} onChange=${take} ...${more} />
+            <input name=${name} value=${query.get(name) ?? ''} onChange=${take} ...${more} />
         </label>`;
     return html`
-        <search><form class="filters" ref=${form} onSubmit=${take} key=${PLAIN.map((name) => query.get(name)).join(' ')}>
+        <search><form class="filters" ref=${form} onSubmit=${take} key=${names.map((name) => query.get(name)).join(' ')}>
             <div class="words">
                 <label>${t('filter.q')}
                     <input name="q" type="search" value=${query.get('q') ?? ''} placeholder=${t('filter.qExample')} />
@@ -37,18 +51,14 @@ export function Filters({ query, facets }) {
             <details class="more" open=${matchMedia('(min-width: 62rem)').matches}>
                 <summary>${t('filter.title')}</summary>
                 <${RegionPicker} query=${query} />
-                <${Choices} name="harm" query=${query} values=${facets.harm} all=${HARMS} word=${(each) => t(`harm.${each}`, { n: 2 })} />
-                ${field('min', 'number', { min: 0, step: 1, inputmode: 'numeric' })}
-                <fieldset class="period"><legend>${t('filter.event')}</legend>
-                    ${field('eventFrom', 'date')}${field('eventTo', 'date')}
-                </fieldset>
-                <fieldset class="period"><legend>${t('filter.published')}</legend>
-                    ${field('publishedFrom', 'date')}${field('publishedTo', 'date')}
-                </fieldset>
-                <${Choices} name="country" query=${query} values=${facets.country} word=${countryName} />
-                <${Choices} name="admin1" query=${query} values=${facets.admin1} word=${(each) => divisions[each] ?? each} />
-                <${Choices} name="language" query=${query} values=${facets.language} word=${languageName} />
-                <${Choices} name="publisher" query=${query} values=${facets.publisher} word=${(each) => plain(each).slice(0, 80)} />
+                <${Choices} name="harm" query=${query} values=${facets.harm} all=${HARMS} word=${word.harm} />
+                ${kind.fields.map(([name]) => field(name, NUMBER))}
+                ${kind.periods.map(([name, from, to]) => html`
+                    <fieldset class="period"><legend>${t(`filter.${name}`)}</legend>
+                        ${field(from, { type: 'date' })}${field(to, { type: 'date' })}
+                    </fieldset>`)}
+                ${kind.choices.filter((name) => name !== 'harm').map((name) => html`
+                    <${Choices} name=${name} query=${query} values=${facets[name]} word=${word[name]} />`)}
             </details>
         </form></search>`;
 }

@@ -1,4 +1,4 @@
-import { changed } from '../core/address.js';
+import { changed, to } from '../core/address.js';
 import { ask } from '../core/api.js';
 import { html, useEffect, useState } from '../core/html.js';
 import { countryName, languageName } from '../core/places.js';
@@ -8,15 +8,15 @@ import { t } from '../core/words.js';
 
 /** Filters that belong together are loosened together. */
 const GROUPS = [['q'], ['harm'], ['min'], ['country'], ['admin1'], ['place'], ['box'], ['near', 'km'], ['eventFrom', 'eventTo'],
-    ['publishedFrom', 'publishedTo'], ['language'], ['publisher']];
+    ['publishedFrom', 'publishedTo'], ['from', 'to'], ['confirmedBy'], ['language'], ['publisher']];
 
 /** Which filter to loosen: each is left out in turn, and those are named that hold back something. */
-export function NothingFound({ query }) {
+export function NothingFound({ query, path, found, all }) {
     const [ways, setWays] = useState(null);
     const active = GROUPS.filter((group) => group.some((name) => query.has(name)));
     useEffect(() => {
         const abort = new AbortController();
-        Promise.all(active.map(async (group) => ({ group, total: await totalWithout(query, group, abort.signal) })))
+        Promise.all(active.map(async (group) => ({ group, total: await totalWithout(path, query, group, abort.signal) })))
             .then((all) => setWays(all.filter((way) => way.total > 0).sort((a, b) => b.total - a.total)))
             .catch(() => setWays([]));
         return () => abort.abort();
@@ -32,17 +32,17 @@ export function NothingFound({ query }) {
                     <p>${t('nothing.loosen')}</p>
                     <ul>${ways.map(({ group, total }) => html`
                         <li><a href=${changed(Object.fromEntries(group.map((name) => [name, ''])))}>
-                            ${t('nothing.without', { filter: words(group, query) })}</a>: ${t('search.total', { n: total })}</li>`)}
+                            ${t('nothing.without', { filter: words(group, query) })}</a>: ${t(found, { n: total })}</li>`)}
                     </ul>`
-                : html`<p>${t('nothing.several')} <a href="/search">${t('nothing.all')}</a></p>`)}
+                : html`<p>${t('nothing.several')} <a href=${to(all)}>${t('nothing.all')}</a></p>`)}
         </section>`;
 }
 
-async function totalWithout(query, group, signal) {
+async function totalWithout(path, query, group, signal) {
     const less = new URLSearchParams(query);
     [...group, 'cursor', 'facets', 'sort'].forEach((name) => less.delete(name));
     less.set('size', '1');
-    return (await ask(`/api/reports?${less}`, { signal })).total;
+    return (await ask(`${path}?${less}`, { signal })).total;
 }
 
 function words(group, query) {
@@ -52,7 +52,8 @@ function words(group, query) {
         country: () => values.map(countryName).join(', '),
         language: () => values.map(languageName).join(', '),
         eventFrom: () => days(query.get('eventFrom'), query.get('eventTo')),
+        from: () => days(query.get('from'), query.get('to')),
         publishedFrom: () => days(query.get('publishedFrom'), query.get('publishedTo')),
     }[group[0]]?.() ?? values.join(', ');
-    return `${t(`filter.${{ eventFrom: 'event', publishedFrom: 'published' }[group[0]] ?? group[0]}`)} “${plain(told).slice(0, 80)}”`;
+    return `${t(`filter.${{ eventFrom: 'event', from: 'event', publishedFrom: 'published' }[group[0]] ?? group[0]}`)} “${plain(told).slice(0, 80)}”`;
 }

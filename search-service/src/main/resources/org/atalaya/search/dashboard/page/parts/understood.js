@@ -22,7 +22,7 @@ export function ClaimCard({ claim, number }) {
                 ${row('scope', t(`scope.${claim.scope}`), t(`scopeWhy.${claim.scope}`))}
                 ${row('count', t(`qualifier.${claim.count.qualifier}`))}
                 ${row('when', when ? days(when.from, when.to) : t('claim.untold'), when && t(`datePrecision.${when.precision}`))}
-                ${row('where', where ? html`<${PlaceLink} where=${where} />` : t('claim.untold'), where && t(`placePrecision.${where.precision}`))}
+                ${row('where', where ? html`<${PlaceLink} where=${where} />` : t('claim.untold'), where && placeWhy(where))}
                 ${row('victims', claim.victims && html`<${Foreign} text=${claim.victims} />`)}
                 ${row('groups', (claim.groups ?? []).map((group) => t(`group.${group}`)).join(', '))}
                 ${row('names', (claim.names ?? []).map(named).join('; '))}
@@ -31,6 +31,12 @@ export function ClaimCard({ claim, number }) {
                 ${row('perpetrator', claim.perpetrator && html`<${Foreign} text=${claim.perpetrator} />`)}
             </dl>
         </li>`;
+}
+
+/** How exactly a place is known, and what told it from others of its name. */
+function placeWhy({ precision, decidedBy, certainty }) {
+    return [t(`placePrecision.${precision}`), decidedBy && t(`decidedBy.${decidedBy}`), certainty && t(`certainty.${certainty}`)]
+        .filter(Boolean).join('; ');
 }
 
 function named({ name, age }) {
@@ -49,7 +55,7 @@ export function DateRows({ dates }) {
 
 export function PlaceRows({ places }) {
     return html`<${Rows} title=${t('report.places', { n: places.length })} rows=${places}
-        row=${(place) => html`<${PlaceLink} where=${place} /> <small>${t(`placePrecision.${place.precision}`)}</small>`} />`;
+        row=${(place) => html`<${PlaceLink} where=${place} /> <small>${placeWhy(place)}</small>`} />`;
 }
 
 function Rows({ title, rows, row }) {

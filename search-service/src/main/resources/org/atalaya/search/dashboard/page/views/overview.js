@@ -1,5 +1,147 @@
+// Overview: how many suffered what, when and where, in the region and period that the address names.
+import { changed, go, to } from '../core/address.js';
+import { useAnswer } from '../core/api.js';
 import { html } from '../core/html.js';
+import { countryName, useDivisionNames } from '../core/places.js';
+import { days } from '../core/times.js';
+import { number, t } from '../core/words.js';
+import { periodsOf, regionsOf, sumsOf } from '../core/tolls.js';
+import { Asked } from '../parts/asked.js';
+import { HARMS } from '../parts/figures.js';
+import { IncidentRow } from '../parts/incident-row.js';
+import { Series } from '../parts/series-chart.js';
+import { Trouble, Waiting } from '../parts/states.js';
+import { SubscribeLink } from '../parts/subscribe-link.js';
+import { band } from '../parts/toll.js';
+import { periodName, TollChart } from '../parts/toll-chart.js';
+import { TollMap } from '../parts/toll-map.js';
 
-export function Overview() {
-    return html`<h1 tabindex="-1">Overview</h1>`;
+const REGION = ['country', 'admin1', 'admin2', 'place'];
+const MOST_REGIONS = 60;
+const NEWEST = 8;
+
+/** Region and period of the address, as the API's parameters. */
+function asked(query, from = 'from', until = 'to') {
+    const parameters = new URLSearchParams();
+    REGION.forEach((name) => query.getAll(name).forEach((value) => parameters.append(name, value)));
+    [['from', from], ['to', until]].filter(([name]) => query.get(name)).forEach(([name, api]) => parameters.set(api, query.get(name)));
+    return parameters;
+}
+
+export function Overview({ query }) {
+    const by = ['day', 'week', 'month'].includes(query.get('by')) ? query.get('by') : 'month';
+    const harm = HARMS.includes(query.get('harm')) ? query.get('harm') : 'KILLED';
+    const country = query.get('country') ?? query.get('admin1')?.slice(0, 2) ?? null;
+    const level = country ? 'admin1' : 'country';
+    const tolls = useAnswer(`/api/tolls?${withMore(asked(query), { by })}`);
+    const regions = useAnswer(`/api/tolls?${withMore(asked(query), { level })}`);
+    const newest = useAnswer(`/api/incidents?${withMore(asked(query), { size: NEWEST, sort: 'newest' })}`);
+    const series = useAnswer(`/api/series?${asked(query)}`);
+    const reports = useAnswer(`/api/reports?${withMore(asked(query, 'eventFrom', 'eventTo'), { size: 1 })}`);
+    const problem = [tolls, regions, newest, series, reports].map((each) => each.problem).find(Boolean);
+    const sums = tolls.answer ? sumsOf(tolls.answer) : null;
+    return html`
+        <h1 tabindex="-1">${useTitle(query)}</h1>
+        <${Asked} query=${query} by=${by} />
+        <${Trouble} problem=${problem} />
+        ${sums ? html`<${Sums} sums=${sums} harm=${harm} />` : !problem && html`<${Waiting} />`}
+        <p class="byline">
+            ${tolls.answer && html`<span>${t('overview.incidents', { n: tolls.answer.incidents ?? 0 })}</span>`}
+            ${reports.answer && html`<a href=${to('/search', asked(query, 'eventFrom', 'eventTo'))}>${t('overview.reports', { n: reports.answer.total })}</a>`}
+            <${SubscribeLink} query=${query} />
+        </p>
+        ${tolls.answer && html`<${OverTime} answer=${tolls.answer} by=${by} harm=${harm} />`}
+        ${regions.answer && html`<${Regions} answer=${regions.answer} country=${country} harm=${harm} />`}
+        <div class="halves">
+            <section class="block"><h2>${t('overview.series')}</h2>
+                <p class="vague">${t('overview.seriesWhy')}</p>
+                ${series.answer && html`<${Series} series=${series.answer.series ?? []} harm=${harm} />`}
+            </section>
+            <section class="block"><h2>${t('overview.newest')}</h2>
+                ${newest.answer?.incidents.map((incident) => html`<${IncidentRow} key=${incident.id} incident=${incident} />`)}
+                ${newest.answer && html`<p><a href=${to('/incidents', asked(query))}>${t('overview.allIncidents')}</a></p>`}
+            </section>
+        </div>`;
+}
+
+function withMore(parameters, more) {
+    Object.entries(more).forEach(([name, value]) => parameters.set(name, value));
+    return parameters;
+}
+
+function useTitle(query) {
+    const divisions = useDivisionNames(query.getAll('admin1'));
+    const regions = [...query.getAll('country').map(countryName), ...query.getAll('admin1').map((code) => divisions[code] ?? code)];
+    const where = regions.join(', ') || (query.has('place') || query.has('admin2') ? t('overview.chosenRegion') : t('overview.world'));
+    const period = days(query.get('from'), query.get('to'));
+    return period ? `${where}, ${period}` : where;
+}
+
+/** Sums over incidents; a click chooses which harm the rest of the view tells of. */
+function Sums({ sums, harm }) {
+    const shown = HARMS.filter((each, i) => i < 4 || sums[each]?.high > 0);
+    return html`
+        <div class="sums">${shown.map((each) => {
+            const toll = sums[each] ?? { low: 0, best: 0, high: 0 };
+            return html`
+                <button class="sum ${each.toLowerCase()}" aria-pressed=${each === harm} onClick=${() => go(changed({ harm: each === 'KILLED' ? '' : each }))}>
+                    <span>${t(`harm.${each}`, { n: toll.best })}</span> <b>${number(toll.best)}</b>
+                    <small>${toll.low === toll.high ? t('overview.agreed') : t('overview.between', toll)}</small>
+                </button>`;
+        })}</div>`;
+}
+
+function OverTime({ answer, by, harm }) {
+    const { rows, vague, undated } = periodsOf(answer, harm);
+    const narrow = (period) => go(changed(bounds(by, period)));
+    return html`
+        <section class="block"><h2>${t('overview.overTime', { harm: t(`harm.${harm}`, { n: 2 }) })}</h2>
+            ${rows.length > 0 ? html`
+                <${TollChart} rows=${rows} by=${by} harm=${harm} label=${t('overview.chart', { harm: t(`harm.${harm}`, { n: 2 }) })} onChoose=${narrow} />
+                <details><summary>${t('map.tableTitle')}</summary><div class="scroll" tabindex="0"><table>
+                    <thead><tr><th scope="col">${t('overview.period')}</th><th scope="col" class="number">${t(`harm.${harm}`, { n: 2 })}</th><th scope="col" class="number">${t('overview.incidentsShort')}</th></tr></thead>
+                    <tbody>${rows.map((row) => html`<tr>
+                        <td><a href=${changed(bounds(by, row.period))}>${periodName(by, row.period)}</a></td><td class="number">${band(row.toll)}</td><td class="number">${number(row.incidents)}</td></tr>`)}
+                    </tbody></table></div></details>` : html`<p class="vague">${t('overview.nothing')}</p>`}
+            ${vague && html`<p class="vague">${t(`overview.vague.${by}`, { n: vague.incidents, toll: band(vague.toll) })}</p>`}
+            ${undated && html`<p class="vague">${t('overview.undated', { n: undated.incidents, toll: band(undated.toll) })}</p>`}
+        </section>`;
+}
+
+/** First and last day of a period, and the next finer one. */
+function bounds(by, period) {
+    const first = period.length === 7 ? `${period}-01` : period;
+    const last = new Date(`${first}T00:00:00Z`);
+    if (by === 'month') {
+        last.setUTCMonth(last.getUTCMonth() + 1, 0);
+    } else if (by === 'week') {
+        last.setUTCDate(last.getUTCDate() + 6);
+    }
+    return { from: first, to: last.toISOString().slice(0, 10), by: by === 'day' ? 'day' : { month: 'week', week: 'day' }[by] };
+}
+
+/** The map, and the table that says the same. */
+function Regions({ answer, country, harm }) {
+    const rows = regionsOf(answer, harm).filter((row) => row.toll.high > 0);
+    const divisions = useDivisionNames(country ? [`${country}-`] : []);
+    const words = (code) => (country ? divisions[code] ?? code : countryName(code));
+    const narrow = (code) => changed(country ? { country: '', admin1: code } : { country: code, admin1: '' });
+    const known = rows.filter((row) => row.region);
+    const unknown = rows.find((row) => !row.region);
+    return html`
+        <section class="block"><h2>${t('overview.where', { harm: t(`harm.${harm}`, { n: 2 }) })}
+            ${country && html` <small><a href=${changed({ country: '', admin1: '' })}>${t('overview.toWorld')}</a></small>`}</h2>
+            <div class="halves">
+                <${TollMap} country=${country} harm=${harm} tolls=${new Map(known.map((row) => [row.region, { ...row.toll, incidents: row.incidents }]))}
+                    label=${t('overview.map')} onChoose=${(code) => code.length > 1 && go(narrow(code))} />
+                <div class="scroll" tabindex="0" role="region" aria-label=${t('map.tableTitle')}><table>
+                    <thead><tr><th scope="col">${t('filter.region')}</th><th scope="col" class="number">${t(`harm.${harm}`, { n: 2 })}</th><th scope="col" class="number">${t('overview.incidentsShort')}</th></tr></thead>
+                    <tbody>
+                        ${known.slice(0, MOST_REGIONS).map((row) => html`<tr>
+                            <td><a href=${narrow(row.region)}>${words(row.region)}</a></td><td class="number">${band(row.toll)}</td><td class="number">${number(row.incidents)}</td></tr>`)}
+                        ${unknown && html`<tr><td>${t('overview.noRegion')}</td><td class="number">${band(unknown.toll)}</td><td class="number">${number(unknown.incidents)}</td></tr>`}
+                        ${rows.length === 0 && html`<tr><td colspan="3">${t('overview.nothing')}</td></tr>`}
+                    </tbody></table></div>
+            </div>
+        </section>`;
 }

@@ -1,5 +1,5 @@
 // Search: words and filters with counts, and what was found.
-import { changed, to } from '../core/address.js';
+import { apiQuery, to } from '../core/address.js';
 import { useAnswer } from '../core/api.js';
 import { html } from '../core/html.js';
 import { languageName } from '../core/places.js';
@@ -7,19 +7,13 @@ import { Foreign, Highlighted } from '../core/text.js';
 import { moment } from '../core/times.js';
 import { t } from '../core/words.js';
 import { ClaimChip } from '../parts/figures.js';
+import { Pages, Sorting } from '../parts/pages.js';
 import { Trouble, Waiting } from '../parts/states.js';
-import { Filters } from '../parts/filters.js';
+import { Filters, REPORTS } from '../parts/filters.js';
 import { NothingFound } from '../parts/nothing-found.js';
 
 const FACETS = 'country,admin1,harm,language,publisher';
 const MOST_CHIPS = 6;
-
-/** The API's own parameters stand in the address; only the language of the page is not one of them. */
-function apiQuery(query) {
-    const api = new URLSearchParams(query);
-    api.delete('lang');
-    return api;
-}
 
 export function Search({ query }) {
     const api = apiQuery(query);
@@ -28,7 +22,7 @@ export function Search({ query }) {
     return html`
         <h1 tabindex="-1">${t('search.title')}</h1>
         <div class="beside">
-            <${Filters} query=${query} facets=${answer?.facets ?? {}} />
+            <${Filters} query=${query} facets=${answer?.facets ?? {}} kind=${REPORTS} />
             <section class="results" aria-label=${t('search.results')} aria-busy=${isLoading}>
                 <${Trouble} problem=${problem} />
                 ${!answer && isLoading && html`<${Waiting} />`}
@@ -41,24 +35,11 @@ function Found({ answer, query }) {
     return html`
         <div class="found">
             <p role="status"><strong>${t('search.total', { n: answer.total })}</strong></p>
-            <${Sorting} query=${query} />
+            <${Sorting} query=${query} sorts=${['newest', 'oldest', 'collected']} />
         </div>
-        ${answer.total === 0 && html`<${NothingFound} query=${apiQuery(query)} />`}
+        ${answer.total === 0 && html`<${NothingFound} query=${apiQuery(query)} path="/api/reports" found="search.total" all="/search" />`}
         ${answer.reports.map((report) => html`<${Result} key=${report.id} report=${report} />`)}
-        <nav class="pages" aria-label=${t('search.pages')}>
-            ${query.get('cursor') && html`<a href=${changed({})}>${t('search.first')}</a>`}
-            ${answer.next && html`<a rel="next" href=${changed({ cursor: answer.next })}>${t('search.next')}</a>`}
-        </nav>`;
-}
-
-function Sorting({ query }) {
-    const chosen = query.get('sort') ?? (query.get('q') ? 'relevance' : 'newest');
-    const sorts = query.get('q') ? ['relevance', 'newest', 'oldest', 'collected'] : ['newest', 'oldest', 'collected'];
-    return html`
-        <span class="sorting" role="group" aria-label=${t('search.sort')}>
-            ${sorts.map((sort) => html`
-                <a href=${changed({ sort })} aria-current=${sort === chosen ? 'true' : null}>${t(`sort.${sort}`)}</a>`)}
-        </span>`;
+        <${Pages} query=${query} next=${answer.next} />`;
 }
 
 function Result({ report }) {

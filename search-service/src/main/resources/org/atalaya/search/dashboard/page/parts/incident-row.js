@@ -1,0 +1,22 @@
+import { to } from '../core/address.js';
+import { html } from '../core/html.js';
+import { placeName } from '../core/places.js';
+import { Foreign, plain } from '../core/text.js';
+import { days } from '../core/times.js';
+import { t } from '../core/words.js';
+import { Tolls } from './toll.js';
+
+/** One incident of a list: its toll, when, where, and on how many sources it rests. */
+export function IncidentRow({ incident }) {
+    const { when, where } = incident;
+    return html`
+        <article class="result incident">
+            <h3><a href=${to(`/incidents/${encodeURIComponent(incident.id)}`)} dir="auto"><${Foreign} text=${incident.title} /></a></h3>
+            <p class="byline">
+                <span>${when ? days(when.from, when.to) : t('incident.undated')}</span>
+                <span><bdi>${where ? plain(placeName(where)).slice(0, 120) : t('incident.nowhere')}</bdi></span>
+                <span>${t('incident.sources', { n: incident.sources })}</span>
+            </p>
+            <${Tolls} tolls=${incident.tolls} />
+        </article>`;
+}
