@@ -34,6 +34,11 @@ export function base() {
     };
 }
 
+/** How much narrower a degree of longitude is than one of latitude, for maps without a projection. */
+export function aspect(latitude) {
+    return Math.max(0.3, Math.cos(((latitude ?? 0) * Math.PI) / 180));
+}
+
 /** The lines of a tooltip as an element, so that no text of a report is ever read as markup. */
 export function tip(...lines) {
     const element = document.createElement('div');

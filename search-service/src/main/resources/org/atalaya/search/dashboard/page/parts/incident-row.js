@@ -7,11 +7,11 @@ import { t } from '../core/words.js';
 import { Tolls } from './toll.js';
 
 /** One incident of a list: its toll, when, where, and on how many sources it rests. */
-export function IncidentRow({ incident }) {
+export function IncidentRow({ incident, heading = 'h3' }) {
     const { when, where } = incident;
     return html`
         <article class="result incident">
-            <h3><a href=${to(`/incidents/${encodeURIComponent(incident.id)}`)} dir="auto"><${Foreign} text=${incident.title} /></a></h3>
+            <${heading}><a href=${to(`/incidents/${encodeURIComponent(incident.id)}`)} dir="auto"><${Foreign} text=${incident.title} /></a></${heading}>
             <p class="byline">
                 <span>${when ? days(when.from, when.to) : t('incident.undated')}</span>
                 <span><bdi>${where ? plain(placeName(where)).slice(0, 120) : t('incident.nowhere')}</bdi></span>

@@ -3,7 +3,7 @@ import { html } from '../core/html.js';
 import { divisionsOf, placeName } from '../core/places.js';
 import { plain } from '../core/text.js';
 import { language, t } from '../core/words.js';
-import { base, Chart, colour } from './chart.js';
+import { aspect, base, Chart, colour } from './chart.js';
 
 // UCDP where_prec: how far from its middle the place may be, in kilometres, by the step of the ladder.
 const KILOMETRES = { 1: 5, 2: 25, 3: 50 };
@@ -35,12 +35,14 @@ export function PlaceMap({ where }) {
 function options(where, features) {
     const isPoint = where.precision <= 3 && where.latitude !== null && where.longitude !== null;
     const shaded = isPoint ? [] : where.precision === 4 && where.admin1 ? [where.admin1] : features.map(({ properties }) => properties.code);
+    const names = new Map(features.map(({ properties }) => [properties.code, properties[language()]]));
     return {
         animation: false,
         textStyle: base().textStyle,
         geo: {
-            map: `place-${where.country}`, nameProperty: 'code', roam: false, ...(isPoint ? { boundingCoords: around(where) } : {}), silent: true, top: 4, bottom: 4, left: 4, right: 4,
+            map: `place-${where.country}`, nameProperty: 'code', roam: false, aspectScale: aspect(where.latitude), ...(isPoint ? { boundingCoords: around(where) } : {}), silent: true, top: 4, bottom: 4, left: 4, right: 4,
             itemStyle: { areaColor: colour('land'), borderColor: colour('line'), borderWidth: 0.8 },
+            label: { show: isPoint, color: colour('soft'), fontSize: 11, formatter: ({ name }) => names.get(name) ?? '' },
             regions: shaded.map((name) => ({ name, itemStyle: { areaColor: colour('killed-tint'), borderColor: colour('killed') } })),
         },
         series: isPoint ? [{

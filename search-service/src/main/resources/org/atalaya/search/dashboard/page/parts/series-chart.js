@@ -48,7 +48,7 @@ function options(shown, harm) {
                     `${point.change > 0 ? '+' : ''}${number(point.change)}`, `“${plain(point.quote).slice(0, 200)}”`);
             },
         },
-        xAxis: { ...axis, type: 'time', splitLine: { show: false } },
+        xAxis: { ...axis, type: 'time', splitLine: { show: false }, axisLabel: { ...axis.axisLabel, hideOverlap: true, formatter: (time) => day(new Date(time).toISOString().slice(0, 10)) } },
         yAxis: { ...axis, type: 'value', minInterval: 1 },
         series: shown.map((each, i) => ({
             name: names[i], type: 'line', step: 'end', symbol: ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'][i], symbolSize: 9,

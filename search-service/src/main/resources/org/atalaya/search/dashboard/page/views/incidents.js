@@ -37,6 +37,6 @@ function Found({ answer, query }) {
             <${Sorting} query=${query} sorts=${['newest', 'oldest', 'changed', 'deaths']} />
         </div>
         ${answer.total === 0 && html`<${NothingFound} query=${apiQuery(query)} path="/api/incidents" found="incident.count" all="/incidents" />`}
-        ${answer.incidents.map((incident) => html`<${IncidentRow} key=${incident.id} incident=${incident} />`)}
+        ${answer.incidents.map((incident) => html`<${IncidentRow} key=${incident.id} incident=${incident} heading="h2" />`)}
         <${Pages} query=${query} next=${answer.next} />`;
 }

@@ -45,7 +45,7 @@ export function Overview({ query }) {
         <${Asked} query=${query} by=${by} />
         <${Trouble} problem=${problem} />
         ${sums ? html`<${Sums} sums=${sums} harm=${harm} />` : !problem && html`<${Waiting} />`}
-        <p class="byline">
+        <p class="byline behind">
             ${tolls.answer && html`<span>${t('overview.incidents', { n: tolls.answer.incidents ?? 0 })}</span>`}
             ${reports.answer && html`<a href=${to('/search', asked(query, 'eventFrom', 'eventTo'))}>${t('overview.reports', { n: reports.answer.total })}</a>`}
             <${SubscribeLink} query=${query} />
@@ -86,7 +86,7 @@ function Sums({ sums, harm }) {
             return html`
                 <button class="sum ${each.toLowerCase()}" aria-pressed=${each === harm} onClick=${() => go(changed({ harm: each === 'KILLED' ? '' : each }))}>
                     <span>${t(`harm.${each}`, { n: toll.best })}</span> <b>${number(toll.best)}</b>
-                    <small>${toll.low === toll.high ? t('overview.agreed') : t('overview.between', toll)}</small>
+                    <small>${toll.high === 0 ? t('overview.none') : toll.low === toll.high ? t('overview.agreed') : t('overview.between', toll)}</small>
                 </button>`;
         })}</div>`;
 }
