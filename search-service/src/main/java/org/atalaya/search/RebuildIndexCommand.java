@@ -24,7 +24,7 @@ final class RebuildIndexCommand {
                             line -> System.out.println("rebuild-index: " + line))
                     .run();
             return 0;
-        } catch (UnavailableException e) {
+        } catch (UnavailableException | VersionedIndex.SupersededException e) {
             System.err.println("rebuild-index: " + e.getMessage() + ". The index that was in use still is.");
             return 1;
         }

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -120,33 +122,51 @@ final class ReplayCommand implements Callable<Integer> {
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
         letters.assign(partitions);
-        if (again) {
-            letters.seekToBeginning(partitions);
-        }
+        Map<TopicPartition, Long> starts = again ? Map.of() : putBackBefore(letters, partitions);
+        letters.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = letters.endOffsets(partitions);
+        Set<String> known = new HashSet<>();
         int count = 0;
         while (ends.entrySet().stream().anyMatch(end -> letters.position(end.getKey()) < end.getValue())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (ConsumerRecord<String, byte[]> letter : letters.poll(Duration.ofMillis(500))) {
-                if (letter.offset() < ends.getOrDefault(new TopicPartition(topic, letter.partition()), 0L)) {
+                TopicPartition partition = new TopicPartition(topic, letter.partition());
+                boolean isFirst = DeadLetters.message(letter).map(known::add).orElse(true);
+                if (isFirst
+                        && letter.offset() >= starts.getOrDefault(partition, 0L)
+                        && letter.offset() < ends.getOrDefault(partition, 0L)) {
                     sent.add(producer.send(DeadLetters.replayed(letter)));
                 }
             }
             await(sent);
             count += sent.size();
-            letters.commitSync(positions(letters, partitions, ends));
+            letters.commitSync(positions(letters, starts, ends));
         }
         return count;
     }
 
-    /** Never beyond what there was at the start: what came since was not put back. */
+    private static Map<TopicPartition, Long> putBackBefore(
+            KafkaConsumer<String, byte[]> letters, List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        letters.committed(Set.copyOf(partitions)).forEach((partition, position) -> {
+            if (position != null) {
+                positions.put(partition, position.offset());
+            }
+        });
+        return positions;
+    }
+
+    /**
+     * Never beyond what there was at the start: what came since was not put back. Never before it either: what was put
+     * back before is only read to know letters that are there twice.
+     */
     private static Map<TopicPartition, OffsetAndMetadata> positions(
-            KafkaConsumer<String, byte[]> letters, List<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+            KafkaConsumer<String, byte[]> letters, Map<TopicPartition, Long> starts, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-        for (TopicPartition partition : partitions) {
-            long end = ends.getOrDefault(partition, 0L);
-            positions.put(partition, new OffsetAndMetadata(Math.min(letters.position(partition), end)));
-        }
+        ends.forEach((partition, end) -> positions.put(
+                partition,
+                new OffsetAndMetadata(
+                        Math.max(starts.getOrDefault(partition, 0L), Math.min(letters.position(partition), end)))));
         return positions;
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.atalaya.kit.access.Role;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -21,13 +22,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
     private static final int BYTES = 32;
-
-    /** What the token's holder may do. */
-    enum Role {
-        READER,
-        EDITOR,
-        ADMIN
-    }
 
     @Spec
     private CommandSpec spec;

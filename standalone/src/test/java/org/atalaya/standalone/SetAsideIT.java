@@ -81,6 +81,24 @@ class SetAsideIT {
         assertThat(pipeline.messages(Topics.REPORTS_COLLECTED, publisher)).hasSize(1);
     }
 
+    @Test
+    void a_message_that_was_set_aside_twice_is_put_back_once() {
+        String publisher = "set-aside-twice";
+        String letters = Topics.deadLetters(Topics.REPORTS_COLLECTED);
+        ReportCollected report = Reports.of(publisher, 1, 1);
+        ConsumerRecord<String, byte[]> failed =
+                new ConsumerRecord<>(Topics.REPORTS_COLLECTED, 0, 1_000_000, report.id(), EventJson.write(report));
+        ProducerRecord<String, byte[]> letter =
+                DeadLetters.of(failed, new IllegalStateException("full"), Instant.EPOCH);
+
+        pipeline.topics.send(List.of(letter, letter));
+        assertThat(replay(letters)).isZero();
+        pipeline.topics.send(List.of(letter));
+        assertThat(replay(letters)).isZero();
+
+        assertThat(pipeline.messages(Topics.REPORTS_COLLECTED, publisher)).hasSize(1);
+    }
+
     private int replay(String letters) {
         return Atalaya.commandLine().execute("replay", letters, "--kafka", pipeline.servers.kafkaBootstrap());
     }

@@ -26,6 +26,7 @@ final class QueryParameters {
     private static final int DEFAULT_KILOMETRES = 20;
     private static final int MOST_KILOMETRES = 20_000;
     private static final int LONGEST_WORDS = 1_000;
+    private static final int VAGUEST_DATE = 5;
     private static final int MOST_VALUES = 100;
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
@@ -45,6 +46,7 @@ final class QueryParameters {
             "km",
             "eventFrom",
             "eventTo",
+            "eventPrecision",
             "publishedFrom",
             "publishedTo",
             "sort",
@@ -90,6 +92,7 @@ final class QueryParameters {
                 values("harm", text -> choice("harm", text, Harm.values(), Harm::name)),
                 minimum(),
                 days("eventFrom", "eventTo"),
+                eventPrecision(),
                 days("publishedFrom", "publishedTo"),
                 sort(words),
                 size(),
@@ -168,6 +171,11 @@ final class QueryParameters {
     private @Nullable Long minimum() {
         String text = one("min");
         return text == null ? null : number("min", text, 1, Long.MAX_VALUE);
+    }
+
+    private @Nullable Integer eventPrecision() {
+        String text = one("eventPrecision");
+        return text == null ? null : (int) number("eventPrecision", text, 1, VAGUEST_DATE);
     }
 
     private int size() {

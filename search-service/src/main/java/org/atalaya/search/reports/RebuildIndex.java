@@ -49,22 +49,24 @@ public final class RebuildIndex {
      * the service wrote to the old one meanwhile would be missing: from then on it waits for what is away.
      *
      * @throws UnavailableException where Elasticsearch or Kafka goes away before; the old index stays in use
+     * @throws VersionedIndex.SupersededException where another rebuild was begun before
      */
     public void run() {
         index.createIfAbsent();
         NextVersion next = index.next();
-        ReportIndexer indexer = new ReportIndexer(new BulkWriter(engine, next.alias()), Clock.systemUTC());
         progress.accept("building " + next.name());
-        fill(next, indexer);
+        fill(next);
         patiently(() -> index.swapTo(next));
         progress.accept("in use: " + next.name());
+        ReportIndexer indexer = indexer(index.alias());
         patiently(() -> TopicReader.goOn(consumer, messages -> patiently(() -> index(indexer, messages))));
         patiently(() -> index.finish(next));
         progress.accept(indexed + " messages indexed"
                 + (setAside == 0 ? "" : ", " + setAside + " left out that were set aside before"));
     }
 
-    private void fill(NextVersion next, ReportIndexer indexer) {
+    private void fill(NextVersion next) {
+        ReportIndexer indexer = indexer(next.alias());
         try {
             TopicReader.toEnd(consumer, Topics.REPORTS_NORMALIZED, messages -> index(indexer, messages));
         } catch (RuntimeException e) {
@@ -75,6 +77,10 @@ public final class RebuildIndex {
             }
             throw e instanceof KafkaException ? new UnavailableException("Kafka: " + e.getMessage(), e) : e;
         }
+    }
+
+    private ReportIndexer indexer(String alias) {
+        return new ReportIndexer(new BulkWriter(engine, alias), Clock.systemUTC());
     }
 
     private void patiently(Runnable step) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param area where the harm happened on the map
  * @param minimum fewest people that one claim speaks of
  * @param event the days, one of which the harm may have happened on
+ * @param eventPrecision the vaguest date of the harm that will do, as {@link org.atalaya.events.When} counts; null for any
  * @param published days of publication (UTC)
  * @param cursor where the page before ended; null for the first page
  */
@@ -28,6 +29,7 @@ record ReportQuery(
         List<Harm> harms,
         @Nullable Long minimum,
         Days event,
+        @Nullable Integer eventPrecision,
         Days published,
         ReportSort sort,
         int size,
@@ -43,7 +45,7 @@ record ReportQuery(
 
     /** Whether one claim must fulfil what is asked of place, time and harm together. */
     boolean asksForClaims() {
-        return !harms.isEmpty() || minimum != null;
+        return !harms.isEmpty() || minimum != null || eventPrecision != null;
     }
 
     /** Whether it matters which point a place has, which only a claim or the focus tells. */

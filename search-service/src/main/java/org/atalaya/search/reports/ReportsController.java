@@ -29,8 +29,9 @@ class ReportsController {
     @GetMapping("/api/reports")
     @Operation(
             summary = "Finds reports",
-            description = "With harm or min, place and event days are asked of the same claim. A value can be repeated;"
-                    + " codes can also be separated by commas.")
+            description =
+                    "With harm, min or eventPrecision, place and event days are asked of the same claim. A value can be repeated;"
+                            + " codes can also be separated by commas.")
     @Parameter(in = ParameterIn.QUERY, name = "q", description = "Words: + and, | or, - not, \"phrase\", prefix*")
     @Parameter(in = ParameterIn.QUERY, name = "language", description = "ISO 639-1", example = "es")
     @Parameter(in = ParameterIn.QUERY, name = "publisher", description = "Name, exactly")
@@ -55,6 +56,11 @@ class ReportsController {
             description = "First day of the harm",
             example = "2023-01-09")
     @Parameter(in = ParameterIn.QUERY, name = "eventTo", description = "Last day of the harm")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "eventPrecision",
+            description = "Vaguest date of the harm: 1 a day, 2 two to six days, 3 a week, 4 a month, 5 longer",
+            example = "1")
     @Parameter(in = ParameterIn.QUERY, name = "publishedFrom", description = "First day of publication")
     @Parameter(in = ParameterIn.QUERY, name = "publishedTo", description = "Last day of publication")
     @Parameter(in = ParameterIn.QUERY, name = "sort", description = "relevance, newest, oldest, collected")

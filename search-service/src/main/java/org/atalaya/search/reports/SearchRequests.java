@@ -100,6 +100,9 @@ final class SearchRequests {
         if (query.minimum() != null) {
             filters.add(Map.of("range", Map.of("claims.count.low", Map.of("gte", query.minimum()))));
         }
+        if (query.eventPrecision() != null) {
+            filters.add(Map.of("range", Map.of("claims.when.precision", Map.of("lte", query.eventPrecision()))));
+        }
         return filters;
     }
 

@@ -1,11 +1,13 @@
 package org.atalaya.search.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.atalaya.search.reports.SampleReports.report;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -84,6 +86,7 @@ class IndexingIT {
                 .toList());
 
         until(() -> total("Aside") == 20);
+        until(() -> Stream.of("broken", "other", "far").map(IndexingIT::letter).noneMatch("no letter"::equals));
         assertThat(letter("broken")).contains("not JSON");
         assertThat(letter("other")).contains("ReportNormalized");
         assertThat(letter("far")).contains("published");
@@ -114,7 +117,7 @@ class IndexingIT {
 
         List<String> told = new CopyOnWriteArrayList<>();
         try (Consumer<String, byte[]> consumer = consumer()) {
-            new RebuildIndex(service.bean(VersionedIndex.class), service.bean(Engine.class), consumer, line -> {
+            rebuild(consumer, line -> {
                         told.add(line);
                         send("Rebuilt", 300 + 100 * told.size(), 100);
                     })
@@ -134,7 +137,7 @@ class IndexingIT {
 
         List<String> told = new CopyOnWriteArrayList<>();
         try (Consumer<String, byte[]> consumer = consumer()) {
-            new RebuildIndex(service.bean(VersionedIndex.class), service.bean(Engine.class), consumer, line -> {
+            rebuild(consumer, line -> {
                         boolean isFirstWait =
                                 line.contains("It waits") && told.stream().noneMatch(said -> said.contains("It waits"));
                         told.add(line);
@@ -151,24 +154,82 @@ class IndexingIT {
         assertThat(told).anyMatch(line -> line.contains("It waits"));
         until(() -> total("Patient") == 300);
         assertThat(indexInUse()).isNotEqualTo(before);
-        assertThat(service.bean(Engine.class)
-                        .ask("GET", "/_alias", null)
-                        .blockOptional()
-                        .orElseThrow()
-                        .propertyNames())
-                .containsExactly(indexInUse());
+        assertThat(indexes()).containsExactly(indexInUse());
     }
 
     @Test
-    void versions_that_are_made_at_once_are_different_ones() {
+    void of_two_rebuilds_at_once_the_later_goes_on_and_the_earlier_says_so() {
+        send("Twice", 0, 50);
+        until(() -> total("Twice") == 50);
+
+        try (Consumer<String, byte[]> first = consumer();
+                Consumer<String, byte[]> second = consumer()) {
+            RebuildIndex later = rebuild(second, line -> {});
+            RebuildIndex earlier = rebuild(first, line -> {
+                if (line.startsWith("building")) {
+                    later.run();
+                }
+            });
+            assertThatThrownBy(earlier::run)
+                    .isInstanceOf(VersionedIndex.SupersededException.class)
+                    .hasMessageContaining("another rebuild");
+        }
+
+        assertThat(total("Twice")).isEqualTo(50);
+        assertThat(indexes()).containsExactly(indexInUse());
+    }
+
+    @Test
+    void a_rebuild_that_begins_while_another_comes_into_use_follows_it() {
+        send("After", 0, 50);
+        until(() -> total("After") == 50);
+
+        try (Consumer<String, byte[]> first = consumer();
+                Consumer<String, byte[]> second = consumer()) {
+            RebuildIndex later = rebuild(second, line -> {});
+            rebuild(first, line -> {
+                        if (line.startsWith("in use")) {
+                            later.run();
+                            send("After", 50, 50);
+                        }
+                    })
+                    .run();
+        }
+
+        until(() -> total("After") == 100);
+        assertThat(indexes()).containsExactly(indexInUse());
+    }
+
+    @Test
+    void a_version_that_a_later_one_took_the_place_of_never_comes_into_use() {
         VersionedIndex index = service.bean(VersionedIndex.class);
-        List<VersionedIndex.NextVersion> versions =
-                IntStream.range(0, 4).parallel().mapToObj(i -> index.next()).toList();
+        String inUse = indexInUse();
+        VersionedIndex.NextVersion earlier = index.next();
+        VersionedIndex.NextVersion later = index.next();
 
-        versions.forEach(index::abandon);
+        assertThatThrownBy(() -> index.swapTo(earlier)).isInstanceOf(VersionedIndex.SupersededException.class);
+        index.abandon(later);
 
-        assertThat(versions).doesNotHaveDuplicates();
-        assertThat(service.get("/api/reports").status()).isEqualTo(200);
+        assertThat(indexes()).containsExactly(inUse);
+    }
+
+    @Test
+    void a_lost_alias_is_found_again_and_not_that_of_an_unfinished_build() {
+        send("Lost", 0, 30);
+        until(() -> total("Lost") == 30);
+        String inUse = indexInUse();
+        VersionedIndex index = service.bean(VersionedIndex.class);
+        VersionedIndex.NextVersion unfinished = index.next();
+
+        service.bean(Engine.class)
+                .ask("DELETE", "/" + inUse + "/_alias/reports", null)
+                .block();
+        send("Lost", 30, 20);
+
+        until(() -> total("Lost") == 50);
+        assertThat(indexInUse()).isEqualTo(inUse);
+        index.abandon(unfinished);
+        assertThat(indexes()).containsExactly(inUse);
     }
 
     @Test
@@ -220,6 +281,11 @@ class IndexingIT {
         return ((ConsumerFactory<String, byte[]>) service.bean(ConsumerFactory.class)).createConsumer();
     }
 
+    private static RebuildIndex rebuild(
+            Consumer<String, byte[]> consumer, java.util.function.Consumer<String> progress) {
+        return new RebuildIndex(service.bean(VersionedIndex.class), service.bean(Engine.class), consumer, progress);
+    }
+
     private static void send(String publisher, int from, int count) {
         List<ReportNormalized> reports = IntStream.range(from, from + count)
                 .mapToObj(i -> report(publisher + i, 1, publisher, "en", "Title", "Text."))
@@ -235,6 +301,14 @@ class IndexingIT {
                 .propertyNames()
                 .iterator()
                 .next();
+    }
+
+    private static Collection<String> indexes() {
+        return service.bean(Engine.class)
+                .ask("GET", "/_alias", null)
+                .blockOptional()
+                .orElseThrow()
+                .propertyNames();
     }
 
     private static JsonNode health(String component) {

@@ -55,6 +55,13 @@ class QueryParametersTest {
     }
 
     @Test
+    void a_precision_is_asked_of_the_date_of_one_claim() {
+        assertThat(parse("eventPrecision=1").eventPrecision()).isEqualTo(1);
+        assertThat(parse("eventPrecision=1").asksForClaims()).isTrue();
+        assertThat(parse().eventPrecision()).isNull();
+    }
+
+    @Test
     void what_is_empty_is_not_asked_for() {
         assertThat(parse("country=", "q= ", "min=")).isEqualTo(parse());
     }
@@ -71,6 +78,8 @@ class QueryParametersTest {
             min=0                           -> min      -> at least 1
             min=9223372036854775808         -> min      -> whole number
             size=1000                       -> size     -> from 1 to 100
+            eventPrecision=0                -> eventPrecision -> from 1 to 5
+            eventPrecision=6                -> eventPrecision -> from 1 to 5
             harm=HURT                       -> harm     -> KILLED
             eventFrom=2023-02-30            -> eventFrom -> 2023-02-30
             eventFrom=+10000-01-01          -> eventFrom -> a day such as

@@ -115,6 +115,9 @@ class ReportQueriesIT {
                     eventFrom=2023-01-20&eventTo=2023-01-25     -> q-month
                     eventFrom=2023-01-09&eventTo=2023-01-09     -> q-juliaca q-month
                     eventFrom=2023-04-19                        -> q-khartoum
+                    eventPrecision=1                            -> q-juliaca q-khartoum
+                    eventPrecision=4                            -> q-juliaca q-month q-khartoum
+                    eventPrecision=1&eventFrom=2023-01-09&eventTo=2023-01-09 -> q-juliaca
                     eventTo=2022-12-31                          ->
                     publishedFrom=2023-04-20&publishedTo=2023-04-20 -> q-khartoum
                     publishedTo=2023-04-19                      ->

@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class AccessFilter implements WebFilter {
     private static final String BEARER = "Bearer ";
-    private static final String HEALTH = "/actuator/health";
-    private static final String ADMINISTRATION = "/api/admin/";
 
     private final Tokens tokens;
     private final SameSite sameSite;
@@ -46,8 +44,14 @@ final class AccessFilter implements WebFilter {
         if (foreign.isPresent()) {
             return refuse(exchange, HttpStatus.FORBIDDEN, foreign.get());
         }
-        String path = request.getPath().value();
-        if (tokens.isEmpty() || path.equals(HEALTH) || path.startsWith(HEALTH + "/") || openPaths.include(path)) {
+        GuardedPath path = new GuardedPath(request.getPath().pathWithinApplication());
+        if (!path.isPlain()) {
+            return refuse(
+                    exchange,
+                    HttpStatus.BAD_REQUEST,
+                    "The path has an empty segment, one of dots only, or a parameter: write it plainly.");
+        }
+        if (tokens.isEmpty() || path.isProbe() || openPaths.include(path.written())) {
             return chain.filter(exchange);
         }
         String authorization = request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
@@ -69,8 +73,8 @@ final class AccessFilter implements WebFilter {
                         "The role " + needed + " is needed, the token's is " + role.get() + ".");
     }
 
-    private static Role needed(HttpMethod method, String path) {
-        if (path.startsWith(ADMINISTRATION)) {
+    private static Role needed(HttpMethod method, GuardedPath path) {
+        if (path.isAdministration()) {
             return Role.ADMIN;
         }
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD) || method.equals(HttpMethod.OPTIONS)

@@ -2,6 +2,7 @@ package org.atalaya.kit.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -50,8 +51,23 @@ public final class DeadLetters {
 
     /** Why a dead letter was set aside. */
     public static String reason(ConsumerRecord<String, byte[]> letter) {
-        Header header = letter.headers().lastHeader(REASON);
-        return header == null ? "no reason is noted" : new String(header.value(), StandardCharsets.UTF_8);
+        return header(letter, REASON).orElse("no reason is noted");
+    }
+
+    /**
+     * The message that a dead letter is of, as {@code topic-partition-offset}; empty where it is not noted. Letters of
+     * one message are the same letter: who sets aside outside a transaction does so again after a crash.
+     */
+    public static Optional<String> message(ConsumerRecord<String, byte[]> letter) {
+        return header(letter, TOPIC)
+                .flatMap(topic -> header(letter, PARTITION)
+                        .flatMap(partition ->
+                                header(letter, OFFSET).map(offset -> topic + "-" + partition + "-" + offset)));
+    }
+
+    private static Optional<String> header(ConsumerRecord<String, byte[]> letter, String name) {
+        return Optional.ofNullable(letter.headers().lastHeader(name))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8));
     }
 
     private static void copy(Headers from, Headers to) {

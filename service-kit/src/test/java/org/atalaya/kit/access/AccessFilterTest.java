@@ -3,6 +3,7 @@ package org.atalaya.kit.access;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -32,7 +35,7 @@ class AccessFilterTest {
     }
 
     @Test
-    void withConfiguredTokensOneIsNeededForAllButHealth() {
+    void withConfiguredTokensOneIsNeededForAllButTheProbes() {
         assertThat(status(guarded, HttpMethod.GET, "/api/reports", null)).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(status(guarded, HttpMethod.GET, "/api/reports", "Bearer guess"))
                 .isEqualTo(HttpStatus.UNAUTHORIZED);
@@ -41,6 +44,41 @@ class AccessFilterTest {
         assertThat(status(guarded, HttpMethod.GET, "/actuator/healthy", null)).isEqualTo(HttpStatus.UNAUTHORIZED);
         assertThat(status(guarded, HttpMethod.GET, "/actuator/health/liveness", null))
                 .isEqualTo(HttpStatus.OK);
+        assertThat(status(guarded, HttpMethod.GET, "/actuator/health/readiness", null))
+                .isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void whatIsMissingInHealthIsShownToReadersOnly() {
+        for (String path : List.of("/actuator/health", "/actuator/health/kafka", "/actuator/health/readiness/kafka")) {
+            assertThat(status(guarded, HttpMethod.GET, path, null)).as(path).isEqualTo(HttpStatus.UNAUTHORIZED);
+            assertThat(status(guarded, HttpMethod.GET, path, "Bearer read")).isEqualTo(HttpStatus.OK);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/admin", "/api/admin/", "/api/admin/x", "/api/%61dmin/x", "/%61pi/admin/x"})
+    void administrationIsTheSameHoweverItIsWritten(String path) {
+        assertThat(status(guarded, HttpMethod.GET, path, "Bearer edit")).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(status(guarded, HttpMethod.GET, path, "Bearer rule")).isEqualTo(HttpStatus.OK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//api/admin",
+                "/api//admin/x",
+                "/api/x/../admin",
+                "/api/x/%2e%2E/admin",
+                "/api/./admin",
+                "/api;a=b/admin/x",
+                "/api/admin;a=b/x",
+                "/api/admin;",
+                "/actuator/health/liveness/../kafka"
+            })
+    void aPathThatCouldMeanAnotherIsRefusedToAll(String path) {
+        assertThat(status(guarded, HttpMethod.GET, path, "Bearer rule")).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(status(unguarded, HttpMethod.GET, path, null)).isEqualTo(HttpStatus.BAD_REQUEST);
     }
 
     @Test
@@ -109,7 +147,8 @@ class AccessFilterTest {
     }
 
     private static MockServerWebExchange exchange(HttpMethod method, String path, @Nullable String authorization) {
-        MockServerHttpRequest.BodyBuilder request = MockServerHttpRequest.method(method, path)
+        MockServerHttpRequest.BodyBuilder request = MockServerHttpRequest.method(
+                        method, URI.create("http://localhost:8080" + path))
                 .header("Host", "localhost:8080")
                 .contentType(MediaType.APPLICATION_JSON);
         if (authorization != null) {

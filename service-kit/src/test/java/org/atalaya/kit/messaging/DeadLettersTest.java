@@ -38,8 +38,7 @@ class DeadLettersTest {
     @Test
     void aReplayIsTheMessageAsItCame() {
         ProducerRecord<String, byte[]> letter = DeadLetters.of(failed, new IllegalStateException("no text"), NOW);
-        ConsumerRecord<String, byte[]> read = new ConsumerRecord<>(letter.topic(), 0, 0, letter.key(), letter.value());
-        letter.headers().forEach(read.headers()::add);
+        ConsumerRecord<String, byte[]> read = read(letter, 0);
 
         ProducerRecord<String, byte[]> again = DeadLetters.replayed(read);
 
@@ -51,11 +50,29 @@ class DeadLettersTest {
     }
 
     @Test
+    void lettersOfOneMessageAreKnownByIt() {
+        ConsumerRecord<String, byte[]> first = read(DeadLetters.of(failed, new IllegalStateException("full"), NOW), 0);
+        ConsumerRecord<String, byte[]> again =
+                read(DeadLetters.of(failed, new IllegalStateException("busy"), NOW.plusSeconds(60)), 1);
+
+        assertThat(DeadLetters.message(first)).contains("reports.collected-3-42");
+        assertThat(DeadLetters.message(again)).isEqualTo(DeadLetters.message(first));
+        assertThat(DeadLetters.message(failed)).isEmpty();
+    }
+
+    @Test
     void aVeryLongReasonIsShortened() {
         ProducerRecord<String, byte[]> letter =
                 DeadLetters.of(failed, new IllegalStateException("x".repeat(100_000)), NOW);
 
         assertThat(header(letter, DeadLetters.REASON)).hasSize(2_001).endsWith("…");
+    }
+
+    private static ConsumerRecord<String, byte[]> read(ProducerRecord<String, byte[]> letter, long offset) {
+        ConsumerRecord<String, byte[]> read =
+                new ConsumerRecord<>(letter.topic(), 0, offset, letter.key(), letter.value());
+        letter.headers().forEach(read.headers()::add);
+        return read;
     }
 
     private static String header(ProducerRecord<String, byte[]> letter, String name) {
