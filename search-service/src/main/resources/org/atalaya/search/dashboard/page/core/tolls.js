@@ -1,24 +1,19 @@
 // Reads the answers of /api/tolls.
 const NONE = { low: 0, best: 0, high: 0 };
 
-/** Sums by harm over all incidents. */
-export function sumsOf(answer) {
-    return answer.tolls ?? {};
-}
-
-/** One harm by period in their order; apart from them what is known to longer than a period, and what has no date. */
-export function periodsOf(answer, harm) {
-    const rows = (answer.groups ?? []).map(({ period, tolls, incidents }) => ({ period, toll: tolls[harm] ?? NONE, incidents }));
-    const apart = (name) => rows.find(({ period, toll }) => period === name && toll.high > 0);
+/** One harm by period in their order; apart from them what lies in no single period, by its intervals, and what has no date. */
+export function periodsOf({ rows, vague }, harm) {
+    const found = rows.map(({ period, tolls, incidents }) => ({ period, toll: tolls[harm] ?? NONE, incidents }));
     return {
-        rows: rows.filter(({ period }) => /^\d{4}-/.test(period)).sort((a, b) => (a.period < b.period ? -1 : 1)),
-        vague: apart('vague'),
-        undated: apart('undated'),
+        rows: found.filter(({ period }) => /^\d{4}-/.test(period)).sort((a, b) => (a.period < b.period ? -1 : 1)),
+        vague: vague.filter(({ tolls }) => tolls[harm]).map(({ from, to, tolls, incidents }) => ({ from, to, toll: tolls[harm], incidents })),
+        undated: found.find(({ period, toll }) => period === 'undated' && toll.high > 0),
     };
 }
 
-/** One harm by region, the most first; a region that is not known is null. */
-export function regionsOf(answer, harm) {
-    return (answer.groups ?? []).map(({ region, tolls, incidents }) => ({ region, toll: tolls[harm] ?? NONE, incidents }))
+/** One harm by region, the most first; the region is null where it is not known so well. */
+export function regionsOf({ rows }, harm) {
+    return rows.filter(({ tolls }) => tolls[harm])
+        .map(({ region, name, tolls, incidents }) => ({ region, name, toll: tolls[harm], incidents }))
         .sort((a, b) => b.toll.best - a.toll.best);
 }

@@ -1,5 +1,5 @@
 // Incident: what happened, how many suffered, who says so, and how that changed.
-import { to } from '../core/address.js';
+import { go, to } from '../core/address.js';
 import { useAnswer } from '../core/api.js';
 import { html, useEffect } from '../core/html.js';
 import { languageName, placeName } from '../core/places.js';
@@ -15,16 +15,18 @@ export function Incident({ id }) {
     const { answer, problem, isLoading } = useAnswer(`/api/incidents/${encodeURIComponent(id)}`);
     useEffect(() => {
         if (answer) {
-            document.title = `${plain(answer.title).slice(0, 100)} – Atalaya`;
+            document.title = `${plain(answer.incident.title).slice(0, 100)} – Atalaya`;
+            // One that became part of another is answered with the other.
+            go(to(`/incidents/${encodeURIComponent(answer.incident.id)}`), { replace: true });
         }
     }, [answer]);
     if (!answer) {
         return html`<h1 tabindex="-1">${t('incident.title')}</h1><${Trouble} problem=${problem} />${isLoading && html`<${Waiting} />`}`;
     }
-    return html`<${Told} incident=${answer} />`;
+    return html`<${Told} incident=${answer.incident} versions=${answer.versions} />`;
 }
 
-function Told({ incident }) {
+function Told({ incident, versions }) {
     const { when, where, claims = [] } = incident;
     return html`
         <article class="whole">
@@ -36,7 +38,6 @@ function Told({ incident }) {
                     ${when ? html`<span>${days(when.from, when.to)}</span> <small>${t(`datePrecision.${when.precision}`)}</small>` : t('incident.undated')} ·
                     ${where ? html` <bdi>${plain(placeName(where)).slice(0, 200)}</bdi> <small>${t(`placePrecision.${where.precision}`)}</small>` : ` ${t('incident.nowhere')}`}
                 </p>
-                ${incident.mergedInto && html`<p class="trouble">${t('incident.mergedInto')} <a href=${to(`/incidents/${encodeURIComponent(incident.mergedInto)}`)}>${t('incident.other')}</a></p>`}
                 <p class="headline"><${Tolls} tolls=${incident.tolls} /></p>
                 <p><${NewDeaths} where=${where} /></p>
             </header>
@@ -44,7 +45,7 @@ function Told({ incident }) {
                 <div>
                     <${Standing} figures=${incident.figures ?? []} tolls=${incident.tolls} />
                     <${Sources} claims=${claims} />
-                    <${History} versions=${incident.versions ?? []} />
+                    <${History} versions=${versions} />
                 </div>
                 <div>
                     <${PlaceMap} where=${where} />
@@ -128,7 +129,7 @@ function History({ versions }) {
         <section><h2>${t('incident.history')}</h2>
         <table>
             <thead><tr><th scope="col">${t('incident.when')}</th><th scope="col">${t('incident.reason')}</th><th scope="col">${t('incident.before')}</th><th scope="col">${t('incident.after')}</th></tr></thead>
-            <tbody>${[...versions].sort((a, b) => b.version - a.version).map((version) => html`
+            <tbody>${versions.map((version) => html`
                 <tr>
                     <td>${moment(version.changed)}</td>
                     <td>${t(`reason.${version.reason}`)}
@@ -162,5 +163,5 @@ function Merged({ merged }) {
 function Other({ id }) {
     const { answer } = useAnswer(`/api/incidents/${encodeURIComponent(id)}`);
     return html`<a href=${to(`/incidents/${encodeURIComponent(id)}`)}>${answer
-        ? html`<${Foreign} text=${answer.title} most=${120} />` : id.slice(0, 12)}</a>`;
+        ? html`<${Foreign} text=${answer.incident.title} most=${120} />` : id.slice(0, 12)}</a>`;
 }

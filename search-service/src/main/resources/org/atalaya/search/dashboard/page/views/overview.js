@@ -3,9 +3,10 @@ import { changed, go, to } from '../core/address.js';
 import { useAnswer } from '../core/api.js';
 import { html } from '../core/html.js';
 import { countryName, useDivisionNames } from '../core/places.js';
+import { plain } from '../core/text.js';
 import { days } from '../core/times.js';
 import { number, t } from '../core/words.js';
-import { periodsOf, regionsOf, sumsOf } from '../core/tolls.js';
+import { periodsOf, regionsOf } from '../core/tolls.js';
 import { Asked } from '../parts/asked.js';
 import { HARMS } from '../parts/figures.js';
 import { IncidentRow } from '../parts/incident-row.js';
@@ -19,6 +20,7 @@ import { TollMap } from '../parts/toll-map.js';
 const REGION = ['country', 'admin1', 'admin2', 'place'];
 const MOST_REGIONS = 60;
 const NEWEST = 8;
+const MOST_INTERVALS = 8;
 
 /** Region and period of the address, as the API's parameters. */
 function asked(query, from = 'from', until = 'to') {
@@ -32,26 +34,26 @@ export function Overview({ query }) {
     const by = ['day', 'week', 'month'].includes(query.get('by')) ? query.get('by') : 'month';
     const harm = HARMS.includes(query.get('harm')) ? query.get('harm') : 'KILLED';
     const country = query.get('country') ?? query.get('admin1')?.slice(0, 2) ?? null;
-    const level = country ? 'admin1' : 'country';
+    const division = query.getAll('admin1').length === 1 ? query.get('admin1') : null;
+    const level = division ? 'admin2' : country ? 'admin1' : 'country';
     const tolls = useAnswer(`/api/tolls?${withMore(asked(query), { by })}`);
     const regions = useAnswer(`/api/tolls?${withMore(asked(query), { level })}`);
     const newest = useAnswer(`/api/incidents?${withMore(asked(query), { size: NEWEST, sort: 'newest' })}`);
     const series = useAnswer(`/api/series?${asked(query)}`);
     const reports = useAnswer(`/api/reports?${withMore(asked(query, 'eventFrom', 'eventTo'), { size: 1 })}`);
     const problem = [tolls, regions, newest, series, reports].map((each) => each.problem).find(Boolean);
-    const sums = tolls.answer ? sumsOf(tolls.answer) : null;
     return html`
         <h1 tabindex="-1">${useTitle(query)}</h1>
         <${Asked} query=${query} by=${by} />
         <${Trouble} problem=${problem} />
-        ${sums ? html`<${Sums} sums=${sums} harm=${harm} />` : !problem && html`<${Waiting} />`}
+        ${tolls.answer ? html`<${Sums} sums=${tolls.answer.tolls} harm=${harm} />` : !problem && html`<${Waiting} />`}
         <p class="byline behind">
-            ${tolls.answer && html`<span>${t('overview.incidents', { n: tolls.answer.incidents ?? 0 })}</span>`}
+            ${tolls.answer && html`<span>${t('overview.incidents', { n: tolls.answer.incidents })}</span>`}
             ${reports.answer && html`<a href=${to('/search', asked(query, 'eventFrom', 'eventTo'))}>${t('overview.reports', { n: reports.answer.total })}</a>`}
             <${SubscribeLink} query=${query} />
         </p>
         ${tolls.answer && html`<${OverTime} answer=${tolls.answer} by=${by} harm=${harm} />`}
-        ${regions.answer && html`<${Regions} answer=${regions.answer} country=${country} harm=${harm} />`}
+        ${regions.answer && html`<${Regions} answer=${regions.answer} level=${level} country=${country} division=${division} harm=${harm} />`}
         <div class="halves">
             <section class="block"><h2>${t('overview.series')}</h2>
                 <p class="vague">${t('overview.seriesWhy')}</p>
@@ -103,9 +105,19 @@ function OverTime({ answer, by, harm }) {
                     <tbody>${rows.map((row) => html`<tr>
                         <td><a href=${changed(bounds(by, row.period))}>${periodName(by, row.period)}</a></td><td class="number">${band(row.toll)}</td><td class="number">${number(row.incidents)}</td></tr>`)}
                     </tbody></table></div></details>` : html`<p class="vague">${t('overview.nothing')}</p>`}
-            ${vague && html`<p class="vague">${t(`overview.vague.${by}`, { n: vague.incidents, toll: band(vague.toll) })}</p>`}
+            ${vague.length > 0 && html`<${Vague} vague=${vague} by=${by} />`}
             ${undated && html`<p class="vague">${t('overview.undated', { n: undated.incidents, toll: band(undated.toll) })}</p>`}
         </section>`;
+}
+
+/** What is known too vaguely for a bar is told, and put on no day. */
+function Vague({ vague, by }) {
+    return html`
+        <p class="vague">${t(`overview.vague.${by}`)}</p>
+        <ul class="vague">${vague.slice(0, MOST_INTERVALS).map(({ from, to: until, toll, incidents }) => html`
+            <li><a href=${changed({ from, to: until })}>${days(from, until)}</a>: ${band(toll)} <small>${t('incident.count', { n: incidents })}</small></li>`)}
+            ${vague.length > MOST_INTERVALS && html`<li>${t('report.moreRows', { n: vague.length - MOST_INTERVALS })}</li>`}
+        </ul>`;
 }
 
 /** First and last day of a period, and the next finer one. */
@@ -120,26 +132,30 @@ function bounds(by, period) {
     return { from: first, to: last.toISOString().slice(0, 10), by: by === 'day' ? 'day' : { month: 'week', week: 'day' }[by] };
 }
 
-/** The map, and the table that says the same. */
-function Regions({ answer, country, harm }) {
-    const rows = regionsOf(answer, harm).filter((row) => row.toll.high > 0);
+/** The map, and the table that says the same; in a division the table goes one level deeper. */
+function Regions({ answer, level, country, division, harm }) {
+    const rows = regionsOf(answer, harm);
     const divisions = useDivisionNames(country ? [`${country}-`] : []);
-    const words = (code) => (country ? divisions[code] ?? code : countryName(code));
-    const narrow = (code) => changed(country ? { country: '', admin1: code } : { country: code, admin1: '' });
+    const words = (row) => (level === 'country' ? countryName(row.region) : divisions[row.region] ?? plain(row.name ?? row.region));
+    const narrow = (code) => changed({ country: '', admin1: '', admin2: '', [level]: code });
     const known = rows.filter((row) => row.region);
     const unknown = rows.find((row) => !row.region);
+    const toll = ({ low, best, high }, incidents) => ({ low, best, high, incidents });
+    const onMap = division
+        ? answer.tolls[harm] ? [[division, toll(answer.tolls[harm], answer.incidents)]] : []
+        : known.map((row) => [row.region, toll(row.toll, row.incidents)]);
     return html`
         <section class="block"><h2>${t('overview.where', { harm: t(`harm.${harm}`, { n: 2 }) })}
-            ${country && html` <small><a href=${changed({ country: '', admin1: '' })}>${t('overview.toWorld')}</a></small>`}</h2>
+            ${country && html` <small><a href=${changed({ country: '', admin1: '', admin2: '', place: '' })}>${t('overview.toWorld')}</a></small>`}</h2>
             <div class="halves">
-                <${TollMap} country=${country} harm=${harm} tolls=${new Map(known.map((row) => [row.region, { ...row.toll, incidents: row.incidents }]))}
-                    label=${t('overview.map')} onChoose=${(code) => code.length > 1 && go(narrow(code))} />
+                <${TollMap} country=${country} harm=${harm} tolls=${new Map(onMap)} label=${t('overview.map')}
+                    onChoose=${(code) => code && go(changed({ country: '', admin1: '', admin2: '', [country ? 'admin1' : 'country']: code }))} />
                 <div class="scroll" tabindex="0" role="region" aria-label=${t('map.tableTitle')}><table>
                     <thead><tr><th scope="col">${t('filter.region')}</th><th scope="col" class="number">${t(`harm.${harm}`, { n: 2 })}</th><th scope="col" class="number">${t('overview.incidentsShort')}</th></tr></thead>
                     <tbody>
                         ${known.slice(0, MOST_REGIONS).map((row) => html`<tr>
-                            <td><a href=${narrow(row.region)}>${words(row.region)}</a></td><td class="number">${band(row.toll)}</td><td class="number">${number(row.incidents)}</td></tr>`)}
-                        ${unknown && html`<tr><td>${t('overview.noRegion')}</td><td class="number">${band(unknown.toll)}</td><td class="number">${number(unknown.incidents)}</td></tr>`}
+                            <td><a href=${narrow(row.region)}>${words(row)}</a></td><td class="number">${band(row.toll)}</td><td class="number">${number(row.incidents)}</td></tr>`)}
+                        ${unknown && html`<tr><td>${t(`overview.unknown.${level}`)}</td><td class="number">${band(unknown.toll)}</td><td class="number">${number(unknown.incidents)}</td></tr>`}
                         ${rows.length === 0 && html`<tr><td colspan="3">${t('overview.nothing')}</td></tr>`}
                     </tbody></table></div>
             </div>
