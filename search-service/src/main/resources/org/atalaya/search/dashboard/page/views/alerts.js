@@ -1,5 +1,83 @@
-import { html } from '../core/html.js';
+// Alerts: what one wants to be told, and what was told.
+import { here } from '../core/address.js';
+import { ask, useAnswer } from '../core/api.js';
+import { html, useState } from '../core/html.js';
+import { Foreign } from '../core/text.js';
+import { moment } from '../core/times.js';
+import { t } from '../core/words.js';
+import { LiveAlerts } from '../parts/live-alerts.js';
+import { NewSubscription } from '../parts/new-subscription.js';
+import { Trouble, Waiting } from '../parts/states.js';
+import { DryRun, path, Watched } from '../parts/subscription.js';
 
-export function Alerts() {
-    return html`<h1 tabindex="-1">Alerts</h1>`;
+export function Alerts({ query }) {
+    const [again, setAgain] = useState(0);
+    const [trouble, setTrouble] = useState(null);
+    const [done, setDone] = useState('');
+    const { answer, problem, isLoading } = useAnswer('/api/subscriptions', again);
+    const act = async (said, request) => {
+        setTrouble(null);
+        setDone('');
+        try {
+            await request();
+            setDone(said);
+            setAgain((before) => before + 1);
+            return true;
+        } catch (e) {
+            setTrouble(e);
+            return false;
+        }
+    };
+    const subscriptions = answer?.subscriptions ?? [];
+    return html`
+        <h1 tabindex="-1">${t('alerts.title')}</h1>
+        <p class="lead">${t('alerts.lead')}</p>
+        <${Trouble} problem=${problem ?? trouble} />
+        <p role="status" class="done">${done}</p>
+        <div class="beside wide-first">
+            <div>
+                <${NewSubscription} query=${query} isOpen=${query.has('new') || (answer && subscriptions.length === 0)} act=${act} key=${here().query.toString()} />
+                <section class="block"><h2>${t('alerts.subscriptions')}</h2>
+                    ${isLoading && !answer && html`<${Waiting} />`}
+                    ${answer && subscriptions.length === 0 && html`<p class="vague">${t('alerts.noneYet')}</p>`}
+                    ${subscriptions.map((each) => html`<${Subscription} key=${each.id} subscription=${each} act=${act} />`)}
+                </section>
+            </div>
+            <${LiveAlerts} names=${new Map(subscriptions.map((each) => [each.id, each.name]))} />
+        </div>`;
+}
+
+function Subscription({ subscription, act }) {
+    const [past, setPast] = useState(null);
+    const name = subscription.name.slice(0, 80);
+    const own = path(subscription.id);
+    const remove = () => confirm(t('alerts.removeSure', { name })) && act(t('alerts.removed', { name }), () => ask(own, { method: 'DELETE' }));
+    const test = () => act(t('alerts.tested', { name }), () => ask(`${own}/test`, { method: 'POST' }));
+    const pause = () => act(t(subscription.paused ? 'alerts.resumed' : 'alerts.pausedNow', { name }),
+        () => ask(`${own}/${subscription.paused ? 'resume' : 'pause'}`, { method: 'POST' }));
+    const look = async () => setPast(past ? null : await ask(`${own}/dry-run`).catch(() => null));
+    return html`
+        <article class="feed ${subscription.paused ? 'paused' : 'ok'}">
+            <h3><${Foreign} text=${subscription.name} /> <span class="state">${t(subscription.paused ? 'alerts.paused' : 'alerts.active')}</span></h3>
+            <p><${Watched} subscription=${subscription} /></p>
+            <${Deliveries} subscription=${subscription} />
+            <p class="actions">
+                <button class="secondary" onClick=${test}>${t('alerts.test')}</button>
+                <button class="secondary" onClick=${look} aria-expanded=${past !== null}>${t('alerts.past')}</button>
+                <button class="secondary" onClick=${pause}>${t(subscription.paused ? 'alerts.resume' : 'alerts.pause')}</button>
+                <button class="secondary danger" onClick=${remove}>${t('alerts.remove')}</button>
+            </p>
+            ${past && html`<${DryRun} past=${past} />`}
+        </article>`;
+}
+
+/** How each channel fared the last time. */
+function Deliveries({ subscription }) {
+    const { channels = [], deliveries = [] } = subscription;
+    return html`
+        <ul class="channels">${channels.map((channel, i) => {
+            const last = deliveries.find((each) => each.channel === channel.kind) ?? deliveries[i];
+            return html`<li><b>${t(`channel.${channel.kind}`)}</b> ${channel.address && html`<${Foreign} text=${channel.address} most=${80} />`}
+                ${last && html` <small>${last.state ?? ''} ${last.at && moment(last.at)}</small>`}</li>`;
+        })}</ul>`;
 }

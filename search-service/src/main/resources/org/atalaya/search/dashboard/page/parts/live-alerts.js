@@ -1,0 +1,39 @@
+import { html, useEffect, useState } from '../core/html.js';
+import { listen } from '../core/stream.js';
+import { plain } from '../core/text.js';
+import { t } from '../core/words.js';
+import { AlertLine } from './subscription.js';
+
+const MOST_KEPT = 50;
+
+/** Alerts as they are raised, the last first. */
+export function LiveAlerts({ names }) {
+    const [alerts, setAlerts] = useState([]);
+    const [isConnected, setConnected] = useState(false);
+    useEffect(() => listen('/api/alerts/stream', (event) => {
+        const alert = read(event);
+        if (alert) {
+            setAlerts((before) => [alert, ...before].slice(0, MOST_KEPT));
+        }
+    }, setConnected), []);
+    return html`
+        <section class="live" aria-label=${t('alerts.live')}>
+            <h2>${t('alerts.live')} <span class="state ${isConnected ? 'on' : ''}">${t(isConnected ? 'alerts.connected' : 'alerts.connecting')}</span></h2>
+            <ol aria-live="polite">${alerts.map((alert) => html`
+                <li key=${`${alert.subscription} ${alert.incident} ${alert.version}`}>
+                    ${names.has(alert.subscription) && html`<p class="byline"><bdi>${plain(names.get(alert.subscription)).slice(0, 80)}</bdi></p>`}
+                    <${AlertLine} alert=${alert} />
+                </li>`)}
+            </ol>
+            ${alerts.length === 0 && html`<p class="vague">${t('alerts.quiet')}</p>`}
+        </section>`;
+}
+
+function read({ data }) {
+    try {
+        const alert = JSON.parse(data);
+        return alert.headline ? alert : null;
+    } catch {
+        return null;
+    }
+}
