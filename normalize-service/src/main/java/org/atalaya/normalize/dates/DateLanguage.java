@@ -1,40 +1,81 @@
 package org.atalaya.normalize.dates;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.atalaya.normalize.numbers.Numbers;
 import org.atalaya.normalize.rules.Lexicon;
 import org.atalaya.normalize.rules.RuleBook;
 import org.atalaya.normalize.rules.WordClasses;
 import org.atalaya.normalize.text.TokenizedText;
+import org.atalaya.normalize.text.WordFile;
+import org.jspecify.annotations.Nullable;
 
 /** The words and rules for dates of one language. */
 final class DateLanguage {
     static final WordClasses CLASSES = new WordClasses();
 
-    private static final DateLanguage ENGLISH = new DateLanguage("en");
-    private static final DateLanguage SPANISH = new DateLanguage("es");
+    private static final String DEFAULT = "en";
+    private static final Map<String, DateLanguage> LANGUAGES =
+            List.of("en", "es").stream().collect(Collectors.toUnmodifiableMap(Function.identity(), DateLanguage::new));
+
+    /** Countries whose dates in digits begin with the month. */
+    private static final Set<String> MONTH_FIRST = Set.copyOf(WordFile.lines("dates/month-first-countries.txt"));
+
+    /** Countries whose summer begins in December. */
+    private static final Set<String> SOUTHERN = Set.copyOf(WordFile.lines("dates/southern-countries.txt"));
 
     private static final int START_REACHES = 3;
+    private static final int SHORTEST_FUTURE = 5;
 
     final Lexicon words;
     final RuleBook rules;
-    /** Whether "03/04/2023" is the fourth of March. */
-    final boolean monthFirst;
+    final Numbers numbers;
+
     /** Whether a month or a weekday always begins with a capital, so that "may" and "march" are none. */
     final boolean namesAreCapitalized;
 
-    private final Set<String> starts = Set.of("since", "desde");
+    private final boolean monthFirst;
+    private final Set<String> futureEndings;
+    private final Set<String> starts;
+    private final Set<String> stamps;
 
     private DateLanguage(String language) {
         words = new Lexicon(CLASSES).add("dates/" + language + "/words.txt", DateLanguage::value);
         rules = new RuleBook(CLASSES, List.of("dates/" + language + "/rules.txt", "dates/numeric-rules.txt"));
-        monthFirst = language.equals("en");
-        namesAreCapitalized = language.equals("en");
+        numbers = Numbers.of(language);
+        Map<String, Set<String>> settings = settings("dates/" + language + "/settings.txt");
+        monthFirst = settings.containsKey("month-first");
+        namesAreCapitalized = settings.containsKey("names-are-capitalized");
+        futureEndings = settings.getOrDefault("future-endings", Set.of());
+        starts = settings.getOrDefault("starts", Set.of());
+        stamps = settings.getOrDefault("stamps", Set.of());
+    }
+
+    private static Map<String, Set<String>> settings(String path) {
+        return WordFile.lines(path).stream()
+                .map(line -> line.split(":\\s*", 2))
+                .collect(Collectors.toUnmodifiableMap(
+                        parts -> parts[0], parts -> Set.copyOf(List.of(parts[1].split(",\\s*", -1)))));
     }
 
     /** The language's own knowledge, English where there is none. */
     static DateLanguage of(String language) {
-        return language.equals("es") ? SPANISH : ENGLISH;
+        DateLanguage known = LANGUAGES.get(language);
+        return known != null
+                ? known
+                : LANGUAGES.getOrDefault(DEFAULT, LANGUAGES.values().iterator().next());
+    }
+
+    /** Whether "03/04/2023" is the fourth of March: as the publisher's country has it, else as the language does. */
+    boolean isMonthFirst(@Nullable String country) {
+        return monthFirst && (country == null || MONTH_FIRST.contains(country));
+    }
+
+    static boolean isSouthern(@Nullable String country) {
+        return country != null && SOUTHERN.contains(country);
     }
 
     /** "Since the 2021 coup": whether a date there is only the start of what is told. */
@@ -48,13 +89,32 @@ final class DateLanguage {
         return false;
     }
 
+    /** "Published", "Updated": beside these a date is that of the text. */
+    boolean isStamp(TokenizedText text, int token) {
+        return stamps.contains(text.folded(token));
+    }
+
+    /** Whether a verb is in the future tense by its ending, accents and all. */
+    boolean isFutureForm(TokenizedText text, int token) {
+        int length = text.end(token) - text.start(token);
+        if (futureEndings.isEmpty() || length < SHORTEST_FUTURE || text.capitalized(token)) {
+            return false;
+        }
+        for (String ending : futureEndings) {
+            if (text.raw().startsWith(ending, text.end(token) - ending.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static long value(String written) {
         return switch (written) {
             case "day" -> Unit.DAY.ordinalValue();
             case "week" -> Unit.WEEK.ordinalValue();
             case "month" -> Unit.MONTH.ordinalValue();
             case "year" -> Unit.YEAR.ordinalValue();
-            default -> Long.parseLong(written);
+            default -> Holidays.isCode(written) ? Holidays.code(written) : Long.parseLong(written);
         };
     }
 }

@@ -1,36 +1,48 @@
 package org.atalaya.normalize.dates;
 
-import org.atalaya.normalize.numbers.Numbers;
 import org.atalaya.normalize.numbers.ReadNumber;
 import org.atalaya.normalize.rules.Lexicon;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
 
-/** A field's tokens as the units that date rules run over. */
+/** A field's tokens as the units that date rules run over; a paragraph ends what a rule can span. */
 final class DateUnits {
     static final long DAY = DateLanguage.CLASSES.mask("DAY");
     static final long MONTH_NUMBER = DateLanguage.CLASSES.mask("MONTHNUM");
     static final long YEAR = DateLanguage.CLASSES.mask("YEAR");
+    static final long OLD_YEAR = DateLanguage.CLASSES.mask("OLD-YEAR");
     static final long SHORT_YEAR = DateLanguage.CLASSES.mask("YY");
+    static final long TWO_DIGITS = DateLanguage.CLASSES.mask("TWO");
     static final long NUMBER = DateLanguage.CLASSES.mask("NUM");
     static final long DOTTED = DateLanguage.CLASSES.mask("DOTTED");
+    static final long FUTURE = DateLanguage.CLASSES.mask("FUTURE");
+    static final long STEP = DateLanguage.CLASSES.mask("STEP");
+    static final long WAS = DateLanguage.CLASSES.mask("WAS");
     private static final long NAMES = DateLanguage.CLASSES.mask("MONTH") | DateLanguage.CLASSES.mask("WEEKDAY");
     private static final long SPELLED = DateLanguage.CLASSES.mask("SPELLED");
+    private static final long SPELLED_DAY = DateLanguage.CLASSES.mask("SPELLED-DAY");
     private static final int MOST_COUNTED = 999;
+    private static final int LONGEST_NUMBER = 6;
+    private static final int LAST_DAY = 31;
 
     private final TokenizedText text;
     private final DateLanguage language;
-    private final Numbers numbers;
     private final Units units;
 
-    DateUnits(TokenizedText text, DateLanguage language, Numbers numbers) {
+    DateUnits(TokenizedText text, DateLanguage language) {
         this.text = text;
         this.language = language;
-        this.numbers = numbers;
-        this.units = new Units(text.size());
+        int paragraphs = text.size() == 0 ? 0 : text.paragraph(text.size() - 1);
+        this.units = new Units(text.size() + paragraphs);
         int i = 0;
+        int paragraph = 0;
         while (i < text.size()) {
+            if (text.paragraph(i) != paragraph) {
+                paragraph = text.paragraph(i);
+                units.add(0, "", i, i, 0);
+            }
             i = text.kind(i) == Kind.NUMBER ? addNumber(i) : addWord(i);
         }
     }
@@ -40,7 +52,8 @@ final class DateUnits {
     }
 
     private int addWord(int at) {
-        Lexicon.Entry entry = text.kind(at) == Kind.WORD ? language.words.longest(text, at, text.size()) : null;
+        Lexicon.Entry entry =
+                text.kind(at) == Kind.PUNCTUATION ? null : language.words.longest(text, at, paragraphEnd(at));
         boolean common = entry != null
                 && language.namesAreCapitalized
                 && (entry.classes() & NAMES) != 0
@@ -49,23 +62,33 @@ final class DateUnits {
             units.add(0, text.folded(at), at, at + 1, 0);
             return at + 1;
         }
-        long value = entry.value(Long.numberOfTrailingZeros(entry.classes()));
         String word = entry.length() == 1 ? text.folded(at) : "";
-        long spelled = spelledNumber(at, entry);
-        if (spelled > 0) {
-            units.add(entry.classes() | NUMBER, word, at, at + 1, spelled);
-            return at + 1;
+        ReadNumber spelled = spelledNumber(at, entry);
+        if (spelled != null) {
+            boolean isDay = (entry.classes() & SPELLED_DAY) != 0 && spelled.value() <= LAST_DAY;
+            units.add(entry.classes() | NUMBER | (isDay ? DAY : 0), word, at, spelled.end(), spelled.value());
+            return spelled.end();
         }
+        long value = entry.value(Long.numberOfTrailingZeros(entry.classes()));
         units.add(entry.classes(), word, at, at + entry.length(), value);
         return at + entry.length();
     }
 
-    private long spelledNumber(int at, Lexicon.Entry entry) {
-        if ((entry.classes() & SPELLED) == 0) {
-            return 0;
+    private @Nullable ReadNumber spelledNumber(int at, Lexicon.Entry entry) {
+        if ((entry.classes() & (SPELLED | SPELLED_DAY)) == 0) {
+            return null;
         }
-        ReadNumber number = numbers.read(text, at, at + 1);
-        return number == null ? 0 : number.value();
+        ReadNumber number = language.numbers.read(text, at, Math.min(paragraphEnd(at), at + LONGEST_NUMBER));
+        return number == null || number.value() < 1 || number.value() > MOST_COUNTED ? null : number;
+    }
+
+    /** The end of a phrase that begins here at most: phrases are short, and end with their paragraph. */
+    private int paragraphEnd(int at) {
+        int end = at + 1;
+        while (end < text.size() && end < at + LONGEST_NUMBER && text.paragraph(end) == text.paragraph(at)) {
+            end++;
+        }
+        return end;
     }
 
     private int addNumber(int at) {
@@ -93,8 +116,11 @@ final class DateUnits {
         if (length == 2 && value >= 70) {
             mask |= SHORT_YEAR;
         }
-        if (length == 4 && value >= 1900 && value <= 2099) {
-            mask |= YEAR;
+        if (length == 2) {
+            mask |= TWO_DIGITS;
+        }
+        if (length == 4 && value >= 1500 && value <= 2099) {
+            mask |= value >= 1900 ? YEAR : OLD_YEAR;
         }
         if (length <= 3 && value >= 1 && value <= MOST_COUNTED) {
             mask |= NUMBER;

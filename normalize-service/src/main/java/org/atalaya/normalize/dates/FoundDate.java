@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day meant, inclusive; null where it stays open
  * @param to last day meant, inclusive; null where it stays open
  * @param anchor what decided the days
+ * @param standing what it is to the text around it
  */
 public record FoundDate(
         TokenizedText text,
@@ -22,7 +23,8 @@ public record FoundDate(
         String meaning,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        Anchor anchor) {
+        Anchor anchor,
+        Standing standing) {
 
     public int start() {
         return text.start(firstToken);
@@ -35,5 +37,10 @@ public record FoundDate(
     /** The characters of the field from start to end. */
     public String quote() {
         return text.span(firstToken, endToken);
+    }
+
+    /** Whether its days are known and but one. */
+    public boolean isDay() {
+        return from != null && from.equals(to);
     }
 }

@@ -9,6 +9,10 @@ record Interval(LocalDate from, LocalDate to) {
         return new Interval(day, day);
     }
 
+    boolean isDay() {
+        return from.equals(to);
+    }
+
     static Interval month(YearMonth month) {
         return new Interval(month.atDay(1), month.atEndOfMonth());
     }

@@ -1,88 +1,46 @@
 package org.atalaya.normalize.dates;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.atalaya.normalize.rules.Match;
-import org.atalaya.normalize.rules.Units;
 import org.jspecify.annotations.Nullable;
 
-/** Computes the days that a matched rule means; the meanings are named in the rule files. */
-final class Meanings {
-    private static final int LEAP_YEAR = 2000;
-    /** Years that hold a leap year for certain, but for a turn of the century. */
-    private static final int LEAP = 5;
-
-    /** Months that "Monday 12" may lie back. */
-    private static final int LONGEST_WITHOUT_MONTH = 4;
-
-    private final boolean monthFirst;
-
-    Meanings(boolean monthFirst) {
-        this.monthFirst = monthFirst;
-    }
-
-    /** Whether the match names its days by itself. */
-    static boolean isAbsolute(Match match, Units units) {
-        return switch (match.rule().meaning()) {
-            case "iso", "numeric", "dotted", "year", "decade" -> true;
-            default -> year(match, units) > 0;
-        };
-    }
-
-    /** Whether the match names a day or month that every year has. */
-    static boolean isOfAnyYear(Match match) {
-        return match.rule().meaning().equals("day") || match.rule().meaning().equals("month");
-    }
-
-    /** "July of that year": the year that was told of last. */
-    static boolean isOfThatYear(Match match) {
-        return match.rule().meaning().equals("month-told")
-                || match.rule().meaning().equals("year-told");
-    }
-
-    /** Whether the match counts from the day that was told of last, or that the sentence speaks from. */
-    static boolean isFromTold(Match match) {
-        String meaning = match.rule().meaning();
-        return meaning.endsWith("-told") || meaning.equals("after-event");
-    }
-
+/**
+ * Computes the days that a matched rule means; the meanings are named in the rule files.
+ *
+ * @param monthFirst whether "3/4/2023" is the fourth of March
+ * @param southern whether the seasons are those of the southern half of the world
+ */
+record Meanings(boolean monthFirst, boolean southern) {
     /**
      * The days meant, null where there is no such date or where an anchor is needed and absent.
      *
      * @param anchor the day the text speaks from
+     * @param ahead whether the text speaks of what is to come
      */
-    @Nullable Interval resolve(Match match, Units units, @Nullable LocalDate anchor) {
+    @Nullable Interval resolve(Expression told, @Nullable LocalDate anchor, boolean ahead) {
         try {
-            return isAbsolute(match, units)
-                    ? absolute(match, units)
-                    : anchor == null ? null : relative(match, units, anchor);
+            if (told.isAbsolute()) {
+                return absolute(told);
+            }
+            return anchor == null ? null : relative(told, anchor, ahead);
         } catch (DateTimeException impossible) {
             return null;
         }
     }
 
-    /** Whether the day and month exist in any year. */
-    static boolean isPossible(Match match, Units units) {
-        return exists(match, units, LEAP_YEAR);
-    }
-
-    private @Nullable Interval absolute(Match match, Units units) {
-        int year = year(match, units);
-        return switch (match.rule().meaning()) {
-            case "iso" ->
-                Interval.day(LocalDate.of(
-                        year, (int) units.value(match.unit("MONTHNUM", 0)), (int) units.value(match.unit("DAY", 0))));
-            case "numeric" ->
-                numeric((int) units.value(match.unit("DAY", 0)), (int) units.value(match.unit("DAY", 1)), year);
+    private @Nullable Interval absolute(Expression told) {
+        int year = told.year();
+        return switch (told.meaning()) {
+            case "iso" -> Interval.day(LocalDate.of(year, told.value("MONTHNUM", 0), told.value("DAY", 0)));
+            case "numeric" -> numeric(told.value("DAY", 0), told.value("DAY", 1), year);
             case "dotted" -> {
-                long value = units.value(match.start());
-                yield numeric((int) (value / 1_000_000), (int) (value / 10_000 % 100), (int) (value % 10_000));
+                int value = told.value("DOTTED", 0);
+                yield numeric(value / 1_000_000, value / 10_000 % 100, value % 10_000);
             }
-            case "part-of-month" -> partOfMonth(match, units, year);
             case "decade" -> new Interval(LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31));
-            default -> inYear(match, units, year);
+            case "years" -> years(told, year);
+            default -> ofYear(told, year);
         };
     }
 
@@ -91,155 +49,102 @@ final class Meanings {
         return Interval.day(swap ? LocalDate.of(year, first, second) : LocalDate.of(year, second, first));
     }
 
-    private static @Nullable Interval relative(Match match, Units units, LocalDate anchor) {
-        return switch (match.rule().meaning()) {
-            case "weekday" -> Interval.day(onOrBefore(weekday(match, units), anchor));
-            case "last-weekday" -> Interval.day(onOrBefore(weekday(match, units), anchor.minusDays(1)));
-            case "next-weekday" -> Interval.day(onOrBefore(weekday(match, units), anchor.plusDays(7)));
-            case "shift" -> Interval.day(anchor.plusDays(units.value(match.unit("SHIFT", 0))));
-            case "last-unit" -> unit(match, units).around(unit(match, units).back(anchor, 1));
-            case "next-unit" -> unit(match, units).around(unit(match, units).back(anchor, -1));
-            case "this-unit" -> new Interval(unit(match, units).around(anchor).from(), anchor);
-            case "ago" -> ago(match, units, anchor);
-            case "years-to-the-day" -> Interval.day(anchor.minusYears(count(match, units)));
-            case "past-hours" -> new Interval(anchor.minusDays((count(match, units) + 23) / 24), anchor);
-            case "weekdays" -> weekdays(match, units, anchor);
-            case "weekday-of-month" -> weekdayOfMonth(match, units, anchor);
-            case "night" -> new Interval(anchor.minusDays(1), anchor);
-            case "night-of" -> nightOf(onOrBefore(weekday(match, units), anchor.minusDays(1)));
-            case "weekend" -> weekend(anchor);
-            case "holiday" -> Interval.day(holiday(match, units, anchor));
-            case "part-of-month" -> partOfMonth(match, units, nearestYear(match, units, anchor));
-            case "part-of-this-month" -> tenDays(YearMonth.from(anchor), value(match, units, "PART-OF-MONTH", 0));
-            case "same-told" -> Interval.day(anchor);
-            case "back-told", "after-event" -> shifted(match, units, anchor, 1);
-            case "forth-told" -> shifted(match, units, anchor, -1);
-            case "month-told", "year-told" -> inYear(match, units, anchor.getYear());
-            case "past" -> new Interval(unit(match, units).back(anchor, count(match, units)), anchor);
-            default -> inYear(match, units, nearestYear(match, units, anchor));
+    private static @Nullable Interval years(Expression told, int first) {
+        int last = told.has("TWO") ? first / 100 * 100 + told.value("TWO", 0) : told.value("YEAR", 1);
+        return last < first ? null : new Interval(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31));
+    }
+
+    /** What belongs to a year that is known. */
+    private Interval ofYear(Expression told, int year) {
+        return switch (told.meaning()) {
+            case "part-of-month" ->
+                PartsOfYear.tenDays(YearMonth.of(year, told.value("MONTH", 0)), told.value("PART-OF-MONTH", 0));
+            case "quarter" -> PartsOfYear.quarter(told.value("NTH", 0), year);
+            case "last-quarter" -> PartsOfYear.quarter(4, year);
+            case "half" -> PartsOfYear.half(told.value("NTH", 0), year);
+            case "season" -> PartsOfYear.season(told.value("SEASON", 0), year, southern);
+            case "holiday" -> Holidays.in(told.holiday(), year);
+            default -> YearDays.in(told, year);
         };
     }
 
-    private static Interval ago(Match match, Units units, LocalDate anchor) {
-        Unit unit = unit(match, units);
-        return unit.around(unit.back(anchor, count(match, units)));
-    }
-
-    /** So many days, weeks, months or years from a day, a day where the expression names no unit. */
-    private static Interval shifted(Match match, Units units, LocalDate day, long direction) {
-        Unit unit = match.unit("UNIT", 0) < 0 ? Unit.DAY : unit(match, units);
-        return unit.around(unit.back(day, direction * count(match, units)));
-    }
-
-    private static Interval weekdays(Match match, Units units, LocalDate anchor) {
-        LocalDate last = onOrBefore(DayOfWeek.of(value(match, units, "WEEKDAY", 1)), anchor);
-        return new Interval(onOrBefore(weekday(match, units), last), last);
-    }
-
-    /** "Monday 12": null where none of the last months had that day. */
-    private static @Nullable Interval weekdayOfMonth(Match match, Units units, LocalDate anchor) {
-        int day = value(match, units, "DAY", 0);
-        LocalDate oldest = anchor.minusMonths(LONGEST_WITHOUT_MONTH);
-        for (LocalDate each = onOrBefore(weekday(match, units), anchor);
-                each.isAfter(oldest);
-                each = each.minusWeeks(1)) {
-            if (each.getDayOfMonth() == day) {
-                return Interval.day(each);
-            }
+    private @Nullable Interval relative(Expression told, LocalDate anchor, boolean ahead) {
+        if (told.has("YEAR-SHIFT")) {
+            return shiftedYear(told, anchor);
         }
-        return null;
+        return switch (told.meaning()) {
+            case "weekday" ->
+                Interval.day(
+                        ahead
+                                ? Weekdays.onOrAfter(told.weekday(0), anchor)
+                                : Weekdays.onOrBefore(told.weekday(0), anchor));
+            case "last-weekday" -> Interval.day(Weekdays.onOrBefore(told.weekday(0), anchor.minusDays(1)));
+            case "next-weekday" -> Interval.day(Weekdays.onOrAfter(told.weekday(0), anchor.plusDays(1)));
+            case "weekday-of-last-week" -> weekdayOfLastWeek(told, anchor);
+            case "weekdays" -> Weekdays.range(told, anchor);
+            case "weekday-of-month" -> Weekdays.ofMonth(told, anchor);
+            case "day-of-month" -> Weekdays.dayOfMonth(told, anchor);
+            case "night" -> new Interval(anchor.minusDays(1), anchor);
+            case "night-of" -> Weekdays.nightOf(Weekdays.onOrBefore(told.weekday(0), anchor.minusDays(1)));
+            case "weekend" -> Weekdays.weekend(anchor, ahead);
+            case "shift" -> Interval.day(anchor.plusDays(told.value("SHIFT", 0)));
+            case "holiday" -> Holidays.nearest(told.holiday(), anchor, ahead);
+            case "quarter", "half", "season" -> partOfYear(told, anchor, ahead);
+            case "last-quarter" -> PartsOfYear.quarterAround(anchor, -1);
+            case "part-of-month" -> ofYear(told, YearDays.nearest(told, anchor, ahead));
+            case "part-of-this-month" -> PartsOfYear.tenDays(YearMonth.from(anchor), told.value("PART-OF-MONTH", 0));
+            case "day-told", "month-told", "year-told" -> YearDays.in(told, anchor.getYear());
+            case "day", "month" -> YearDays.in(told, YearDays.nearest(told, anchor, ahead));
+            default -> counted(told, anchor, ahead);
+        };
     }
 
-    private static Interval nightOf(LocalDate evening) {
-        return new Interval(evening, evening.plusDays(1));
+    /** What counts days, weeks, months or years from the anchor. */
+    private static @Nullable Interval counted(Expression told, LocalDate anchor, boolean ahead) {
+        Unit unit = told.unit();
+        return switch (told.meaning()) {
+            case "last-unit" -> unit.around(unit.back(anchor, 1));
+            case "next-unit" -> unit.around(unit.back(anchor, -1));
+            case "this-unit" ->
+                ahead ? unit.around(anchor) : new Interval(unit.around(anchor).from(), anchor);
+            case "rest-of-unit" -> new Interval(anchor, unit.around(anchor).to());
+            case "ago" -> unit.around(unit.back(anchor, told.count()));
+            case "from-now" -> unit.around(unit.back(anchor, -told.count()));
+            case "years-to-the-day" -> Interval.day(anchor.minusYears(told.count()));
+            case "past" -> ahead ? null : new Interval(unit.back(anchor, told.count()), anchor);
+            case "past-hours" -> new Interval(anchor.minusDays((told.count() + 23) / 24), anchor);
+            case "hours-ago" ->
+                new Interval(anchor.minusDays((told.count() + 23) / 24), anchor.minusDays(told.count() / 24));
+            case "past-decade" -> new Interval(anchor.minusYears(10 * told.count()), anchor);
+            case "same-told" -> Interval.day(anchor);
+            case "back-told", "after-event" -> unit.around(unit.back(anchor, told.count()));
+            case "forth-told" -> unit.around(unit.back(anchor, -told.count()));
+            default -> throw new IllegalStateException("No rule means \"" + told.meaning() + "\"");
+        };
     }
 
-    private static Interval weekend(LocalDate anchor) {
-        LocalDate saturday = onOrBefore(DayOfWeek.SATURDAY, anchor);
-        return new Interval(saturday, saturday.equals(anchor) ? anchor : saturday.plusDays(1));
+    /** "March last year", "the end of this year", "this year". */
+    private Interval shiftedYear(Expression told, LocalDate anchor) {
+        int shift = told.value("YEAR-SHIFT", 0);
+        int year = anchor.getYear() + shift;
+        return switch (told.meaning()) {
+            case "year-shift" -> shift == 0 ? new Interval(LocalDate.of(year, 1, 1), anchor) : Interval.year(year);
+            case "rest-of-year" -> new Interval(anchor, Interval.year(year).to());
+            case "part-of-year" -> Interval.year(year);
+            default -> ofYear(told, year);
+        };
     }
 
-    private static LocalDate holiday(Match match, Units units, LocalDate anchor) {
-        int monthAndDay = value(match, units, "HOLIDAY", 0);
-        LocalDate day = LocalDate.of(anchor.getYear(), monthAndDay / 100, monthAndDay % 100);
-        return day.isAfter(anchor) ? day.minusYears(1) : day;
-    }
-
-    private static Interval partOfMonth(Match match, Units units, int year) {
-        YearMonth month = YearMonth.of(year, value(match, units, "MONTH", 0));
-        return tenDays(month, value(match, units, "PART-OF-MONTH", 0));
-    }
-
-    /** The first ten days of a month, the second, or the rest. */
-    private static Interval tenDays(YearMonth month, int part) {
-        return new Interval(month.atDay(10 * part - 9), part == 3 ? month.atEndOfMonth() : month.atDay(10 * part));
-    }
-
-    private static long count(Match match, Units units) {
-        int unit = match.unit("NUM", 0);
-        return unit < 0 ? 1 : units.value(unit);
-    }
-
-    private static Interval inYear(Match match, Units units, int year) {
-        int month = value(match, units, "MONTH", 0);
-        int day = value(match, units, "DAY", 0);
-        int lastMonth = Math.max(value(match, units, "MONTH", 1), 0);
-        if (month < 0) {
-            return Interval.year(year);
+    private Interval partOfYear(Expression told, LocalDate anchor, boolean ahead) {
+        Interval same = ofYear(told, anchor.getYear());
+        if (ahead) {
+            return same.to().isBefore(anchor) ? ofYear(told, anchor.getYear() + 1) : same;
         }
-        if (day < 0) {
-            YearMonth first = YearMonth.of(year, month);
-            return lastMonth == 0
-                    ? Interval.month(first)
-                    : new Interval(first.atDay(1), YearMonth.of(year, lastMonth).atEndOfMonth());
-        }
-        int lastDay = value(match, units, "DAY", 1);
-        LocalDate from = LocalDate.of(year, month, day);
-        if (lastDay < 0) {
-            return Interval.day(from);
-        }
-        LocalDate to = LocalDate.of(year, lastMonth == 0 ? month : lastMonth, lastDay);
-        return to.isBefore(from) ? new Interval(to, from) : new Interval(from, to);
+        return same.from().isAfter(anchor) ? ofYear(told, anchor.getYear() - 1) : same;
     }
 
-    /** The year in which the day or month lies nearest, but not after the anchor. */
-    private static int nearestYear(Match match, Units units, LocalDate anchor) {
-        for (int year = anchor.getYear(); year > anchor.getYear() - LEAP; year--) {
-            if (exists(match, units, year) && !inYear(match, units, year).from().isAfter(anchor)) {
-                return year;
-            }
-        }
-        return anchor.getYear();
-    }
-
-    /** The 29th of February is not in every year. */
-    private static boolean exists(Match match, Units units, int year) {
-        int day = value(match, units, "DAY", 0);
-        int month = value(match, units, "MONTH", 0);
-        return day < 1 || month < 1 || day <= YearMonth.of(year, month).lengthOfMonth();
-    }
-
-    private static LocalDate onOrBefore(DayOfWeek weekday, LocalDate day) {
-        int back = Math.floorMod(day.getDayOfWeek().getValue() - weekday.getValue(), 7);
-        return day.minusDays(back);
-    }
-
-    private static DayOfWeek weekday(Match match, Units units) {
-        return DayOfWeek.of(value(match, units, "WEEKDAY", 0));
-    }
-
-    private static Unit unit(Match match, Units units) {
-        return Unit.of(value(match, units, "UNIT", 0));
-    }
-
-    private static int year(Match match, Units units) {
-        int year = value(match, units, "YEAR", 0);
-        int twoDigits = value(match, units, "YY", 0);
-        return year > 0 ? year : twoDigits > 0 ? 1900 + twoDigits : -1;
-    }
-
-    private static int value(Match match, Units units, String item, int n) {
-        int unit = match.unit(item, n);
-        return unit < 0 ? -1 : (int) units.value(unit);
+    private static Interval weekdayOfLastWeek(Expression told, LocalDate anchor) {
+        LocalDate monday = Interval.week(anchor.minusWeeks(1)).from();
+        return Interval.day(Weekdays.onOrAfter(told.weekday(0), monday));
     }
 }

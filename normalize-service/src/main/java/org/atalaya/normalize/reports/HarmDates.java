@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.dates.FoundDate;
+import org.atalaya.normalize.dates.Standing;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class HarmDates {
     }
 
     private static boolean isDateline(FoundDate date) {
-        return date.endToken() <= date.text().datelineEnd();
+        return date.standing() == Standing.DATELINE;
     }
 
     private static @Nullable HarmDate range(FoundDate first, FoundDate second) {

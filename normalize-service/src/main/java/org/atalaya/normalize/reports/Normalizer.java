@@ -101,7 +101,7 @@ public final class Normalizer {
             @Nullable String countryHint,
             @Nullable LocalDate published) {
         ReportText read = ReportText.of(title, text, languageHint);
-        List<FoundDate> dates = Dates.find(read, new DateAnchors(published));
+        List<FoundDate> dates = Dates.find(read, new DateAnchors(published, countryHint));
         List<FoundPlace> places = Places.find(read, countryHint);
         List<FoundClaim> found = Casualties.find(read);
         TimeOfHarm time = new TimeOfHarm(dates, published, found);

@@ -11,6 +11,7 @@ import org.atalaya.events.When;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.dates.Anchor;
 import org.atalaya.normalize.dates.FoundDate;
+import org.atalaya.normalize.dates.Standing;
 import org.atalaya.normalize.reports.HarmDates.HarmDate;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +59,7 @@ final class TimeOfHarm {
     private static @Nullable LocalDate spoken(List<FoundDate> found, @Nullable LocalDate published) {
         return found.stream()
                 .filter(date -> date.text().field() == Field.TEXT
-                        && date.endToken() <= date.text().datelineEnd()
-                        && date.from() != null
-                        && date.from().equals(date.to())
+                        && date.standing() == Standing.DATELINE
                         && date.anchor() != Anchor.UNRESOLVED)
                 .map(FoundDate::from)
                 .findFirst()

@@ -1,0 +1,110 @@
+package org.atalaya.normalize.dates;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.events.Field;
+import org.atalaya.normalize.rules.Match;
+import org.atalaya.normalize.rules.Units;
+import org.atalaya.normalize.text.TokenizedText;
+
+/** Reads one field from its beginning to its end, and keeps what it has told of. */
+final class Finder {
+    private final TokenizedText text;
+    private final DateLanguage language;
+    private final Meanings meanings;
+    private final Units units;
+    private final Outlook outlook;
+    private final Datelines datelines;
+    private final Narrative narrative = new Narrative();
+    private final List<FoundDate> found = new ArrayList<>();
+    private Spoken spoken;
+    private Spoken dateline;
+
+    Finder(TokenizedText text, DateLanguage language, DateAnchors anchors, Spoken spoken) {
+        this.text = text;
+        this.language = language;
+        this.meanings =
+                new Meanings(language.isMonthFirst(anchors.country()), DateLanguage.isSouthern(anchors.country()));
+        this.units = new DateUnits(text, language).units();
+        this.outlook = new Outlook(text, language, units);
+        this.datelines = new Datelines(text, language, anchors.published());
+        this.spoken = spoken;
+        this.dateline = spoken;
+    }
+
+    List<FoundDate> find() {
+        int unit = 0;
+        while (unit < units.size()) {
+            Match match = language.rules.longest(units, unit);
+            Expression told = match == null ? null : new Expression(match, units);
+            if (match == null || told == null || !YearDays.isPossible(told)) {
+                unit++;
+                continue;
+            }
+            if (!told.meaning().equals("not")) {
+                add(told);
+            }
+            unit = match.end();
+        }
+        return found;
+    }
+
+    /** The day of the dateline, else what was known before. */
+    Spoken dateline() {
+        return dateline;
+    }
+
+    private void add(Expression told) {
+        Match match = told.match();
+        int first = units.firstToken(match.start());
+        int end = units.endToken(match.end() - 1);
+        Spoken from = countsFrom(told, text.paragraph(first));
+        Interval days = meanings.resolve(told, from.day(), !told.isAbsolute() && outlook.isAhead(match));
+        if (days == null && (from.day() != null || told.isAbsolute())) {
+            return;
+        }
+        Standing standing = days == null || !days.isDay() ? Standing.TOLD : standing(first, end, days.from());
+        found.add(new FoundDate(
+                text,
+                first,
+                end,
+                told.meaning(),
+                days == null ? null : days.from(),
+                days == null ? null : days.to(),
+                from.anchor(),
+                standing));
+        if (days != null) {
+            tell(told, days, first, standing);
+        }
+    }
+
+    private Spoken countsFrom(Expression told, int paragraph) {
+        if (told.isAbsolute()) {
+            return new Spoken(null, Anchor.EXPRESSION);
+        }
+        LocalDate day = told.isOfThatYear()
+                ? narrative.year()
+                : told.isFromTold()
+                        ? narrative.before(told.unit())
+                        : told.isOfAnyYear() ? narrative.year(paragraph, spoken.day()) : null;
+        return day == null ? spoken : new Spoken(day, Anchor.NARRATIVE);
+    }
+
+    private Standing standing(int first, int end, LocalDate day) {
+        return text.field() == Field.TITLE ? Standing.TOLD : datelines.standing(first, end, day);
+    }
+
+    private void tell(Expression told, Interval days, int first, Standing standing) {
+        boolean isDay = days.isDay() && !told.meaning().equals("after-event");
+        boolean namesYear =
+                (told.isAbsolute() || told.meaning().equals("years-to-the-day")) && !language.isStart(text, first);
+        narrative.tell(days, isDay, namesYear, text.paragraph(first));
+        if (standing == Standing.DATELINE && dateline.anchor() != Anchor.DATELINE) {
+            dateline = new Spoken(days.from(), Anchor.DATELINE);
+            spoken = dateline;
+        } else if (standing == Standing.SECTION) {
+            spoken = new Spoken(days.from(), Anchor.SECTION);
+        }
+    }
+}

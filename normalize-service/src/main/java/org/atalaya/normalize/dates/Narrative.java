@@ -1,0 +1,44 @@
+package org.atalaya.normalize.dates;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a field has told of so far: the year it speaks of, and its last day. */
+final class Narrative {
+    /** The last day of the year that was told of last, and its paragraph. */
+    private @Nullable LocalDate yearEnd;
+
+    private int paragraph = -1;
+    private @Nullable LocalDate lastDay;
+    private @Nullable Interval last;
+
+    /** The year told of in the paragraph, as its last day; null where it is none, or not before the anchor. */
+    @Nullable LocalDate year(int inParagraph, @Nullable LocalDate anchor) {
+        LocalDate end = yearEnd;
+        boolean isOld = end != null && inParagraph == paragraph && (anchor == null || end.isBefore(anchor));
+        return isOld ? end : null;
+    }
+
+    /** The year that was told of last, as its last day. */
+    @Nullable LocalDate year() {
+        return yearEnd;
+    }
+
+    /** What "the day before" or "the following year" counts from. */
+    @Nullable LocalDate before(Unit unit) {
+        Interval told = last;
+        boolean isLonger = unit == Unit.MONTH || unit == Unit.YEAR;
+        return isLonger && told != null ? told.from() : lastDay;
+    }
+
+    void tell(Interval days, boolean isDay, boolean namesYear, int inParagraph) {
+        last = days;
+        if (isDay) {
+            lastDay = days.from();
+        }
+        if (namesYear) {
+            yearEnd = LocalDate.of(days.to().getYear(), 12, 31);
+            paragraph = inParagraph;
+        }
+    }
+}
