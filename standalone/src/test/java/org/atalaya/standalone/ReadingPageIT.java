@@ -124,6 +124,19 @@ class ReadingPageIT {
     }
 
     @Test
+    void theKeyboardIsEnough() {
+        browser.open("/search?publisher=Page+Courier");
+        browser.reads("3 reports");
+        browser.press(Keys.TAB);
+        assertThat(browser.script("return document.activeElement.innerText")).isEqualTo("Skip to the content");
+        browser.press(Keys.ENTER);
+        browser.press(Keys.TAB);
+        assertThat(browser.script("return document.activeElement.name")).isEqualTo("q");
+        browser.press("protest", Keys.ENTER);
+        browser.reads("1 report");
+    }
+
+    @Test
     void onAPhoneAndInTheDarkNothingIsCutOffOrTooPale() {
         browser.width(390);
         browser.darkness(true);

@@ -22,12 +22,15 @@ const VIEWS = {
     feeds: () => Feeds,
 };
 
+const NAVIGATION = { reports: 'search' };
+
 function Page() {
     const [place, setPlace] = useState(here());
     const [isTokenNeeded, setTokenNeeded] = useState(false);
     // A new token asks for everything anew.
     const [visit, setVisit] = useState(0);
     const main = useRef();
+    const isFirst = useRef(true);
     const path = `${place.view}/${place.id}`;
 
     useEffect(() => follow(() => learn().then(() => setPlace(here()))), []);
@@ -38,11 +41,16 @@ function Page() {
         }
     }), []);
     useEffect(() => {
-        if (history.state !== null || visit > 0) {
+        // Where another view begins, a screen reader begins too.
+        if (!isFirst.current) {
             main.current?.querySelector('h1')?.focus({ preventScroll: true });
         }
-        history.replaceState({ visited: true }, '');
+        isFirst.current = false;
     }, [path]);
+    useEffect(() => {
+        // Reports and incidents put their own titles in its place.
+        document.title = VIEWS[place.view] ? `${t(`nav.${NAVIGATION[place.view] ?? place.view}`)} – Atalaya` : 'Atalaya';
+    }, [path, language()]);
 
     const view = (VIEWS[place.view] ?? (() => null))(place.id);
     return html`

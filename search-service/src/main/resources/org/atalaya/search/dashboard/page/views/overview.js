@@ -39,13 +39,14 @@ export function Overview({ query }) {
     const tolls = useAnswer(`/api/tolls?${withMore(asked(query), { by })}`);
     const regions = useAnswer(`/api/tolls?${withMore(asked(query), { level })}`);
     const newest = useAnswer(`/api/incidents?${withMore(asked(query), { size: NEWEST, sort: 'newest' })}`);
-    const series = useAnswer(`/api/series?${asked(query)}`);
+    const series = useAnswer(`/api/series?${withMore(asked(query), { harm })}`);
     const reports = useAnswer(`/api/reports?${withMore(asked(query, 'eventFrom', 'eventTo'), { size: 1 })}`);
     const problem = [tolls, regions, newest, series, reports].map((each) => each.problem).find(Boolean);
     return html`
         <h1 tabindex="-1">${useTitle(query)}</h1>
         <${Asked} query=${query} by=${by} />
         <${Trouble} problem=${problem} />
+        ${reports.answer?.total === 0 && tolls.answer?.incidents === 0 && html`<p class="trouble">${t('overview.empty')} <a href=${to('/feeds')}>${t('nav.feeds')}</a></p>`}
         ${tolls.answer ? html`<${Sums} sums=${tolls.answer.tolls} harm=${harm} />` : !problem && html`<${Waiting} />`}
         <p class="byline behind">
             ${tolls.answer && html`<span>${t('overview.incidents', { n: tolls.answer.incidents })}</span>`}
