@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AmountReader {
     private static final int FIRST_YEAR = 1400;
     private static final int LAST_YEAR = 2100;
+    private static final long AT_LEAST = CasualtyLanguage.QUALIFIERS.indexOf(Qualifier.AT_LEAST);
     private static final Set<String> RANGE_WORDS = Set.of("between", "and", "to", "entre", "y", "a");
 
     private final Numbers numbers;
@@ -104,7 +105,21 @@ final class AmountReader {
                 after += 2;
             }
         }
+        if (own == Qualifier.EXACT && isAtLeast(after)) {
+            own = Qualifier.AT_LEAST;
+        }
         return new Amount(from, count(number.value(), own, Qualifier.EXACT), after, mayBeYear);
+    }
+
+    /** "80, at least, were hurt", "otros 80, como mínimo, quedaron heridos". */
+    private boolean isAtLeast(int after) {
+        boolean isParted = after + 2 < end && text.folded(after).equals(",");
+        Lexicon.Entry bound = isParted ? words.entry(after + 1, CasualtyLanguage.QUALIFIER) : null;
+        if (bound == null || bound.value(CasualtyLanguage.QUALIFIER) != AT_LEAST) {
+            return false;
+        }
+        int close = after + 1 + bound.length();
+        return close < end && text.folded(close).equals(",");
     }
 
     /** "Thirty-nine (39)". */

@@ -31,6 +31,8 @@ final class CasualtyLanguage {
 
     static final int QUALIFIER = CLASSES.index("QUALIFIER");
     static final long QUALIFIER_MASK = 1L << QUALIFIER;
+    static final int ORDINAL_INDEX = CLASSES.index("ORDINAL");
+    static final long ORDINAL = 1L << ORDINAL_INDEX;
     static final int FIXED = CLASSES.index("FIXED");
     static final int ROUND = CLASSES.index("ROUND");
     static final int VAGUE = CLASSES.index("VAGUE");
@@ -61,7 +63,6 @@ final class CasualtyLanguage {
     static final long MODAL = CLASSES.mask("MODAL");
     static final long ILLNESS = CLASSES.mask("ILLNESS");
     static final long SAY = CLASSES.mask("SAY");
-    static final long ACCORDING = CLASSES.mask("ACCORDING");
     /** Words that may be custody or abduction, and who is a state's and who is not. */
     static final long SEIZED = CLASSES.mask("SEIZED");
 

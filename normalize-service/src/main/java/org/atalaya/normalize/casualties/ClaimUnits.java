@@ -110,6 +110,23 @@ final class ClaimUnits {
         return text.folded(units.firstToken(unit)).equals(word);
     }
 
+    /** "Sí" is no "si". */
+    boolean isAccented(int unit) {
+        int token = units.firstToken(unit);
+        return text.raw().charAt(text.end(token) - 1) == 'í';
+    }
+
+    /** Whether a name stands after a title or a trade. */
+    boolean hasTitle(int unit) {
+        return units.firstToken(unit) < people(unit).nounToken();
+    }
+
+    /** Whether the first word of a Spanish verb is singular ("murió", "fue"). */
+    boolean endsInSingular(int unit) {
+        String verb = text.folded(units.firstToken(unit));
+        return verb.endsWith("o") || verb.endsWith("e") || verb.endsWith("a");
+    }
+
     boolean isCounted(int unit) {
         return units.is(unit, CasualtyLanguage.COUNTED);
     }

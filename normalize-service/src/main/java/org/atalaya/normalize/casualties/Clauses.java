@@ -34,12 +34,14 @@ final class Clauses {
     private final Units units;
     private final PeopleBefore before;
     private final PeopleAfter after;
+    private final boolean isSpanish;
 
     Clauses(ClaimUnits sentence, CasualtyLanguage language) {
         this.sentence = sentence;
         this.units = sentence.units;
         this.before = new PeopleBefore(sentence);
         this.after = new PeopleAfter(sentence, language.isSpanish);
+        this.isSpanish = language.isSpanish;
     }
 
     /** The units of the people who suffer a harm, in their order; none where the clause does not tell. */
@@ -47,11 +49,13 @@ final class Clauses {
         int verb = verbStart(harm);
         boolean isPassive = verb < harm && hasBe(verb, harm);
         if (units.is(harm, CasualtyLanguage.PASSIVE) && isPassive) {
-            return before.of(verb);
+            List<Integer> subject = before.of(verb);
+            return subject.isEmpty() ? after.inverted(harm) : subject;
         }
         if (units.is(harm, CasualtyLanguage.DIE)) {
             List<Integer> subject = before.of(verb);
-            return subject.isEmpty() ? after.of(harm, TO_OBJECT) : subject;
+            boolean isOnlyBefore = isSpanish && sentence.begins(harm, "se") && sentence.harm(harm) == Harm.ABDUCTED;
+            return subject.isEmpty() && !isOnlyBefore ? after.of(harm, TO_OBJECT) : subject;
         }
         if (units.is(harm, CasualtyLanguage.PASSIVE | CasualtyLanguage.ACTIVE)) {
             List<Integer> object = isNoun(harm) ? List.of() : after.of(harm, TO_OBJECT);
@@ -78,6 +82,23 @@ final class Clauses {
             return isPassive ? before.of(verb) : participle(verb);
         }
         return List.of();
+    }
+
+    /** "Murió en septiembre", "fue detenido en el acto": one who was told of before, as Spanish leaves the subject out. */
+    boolean isSubjectLeftOut(int harm) {
+        int verb = verbStart(harm);
+        boolean isVerb =
+                units.is(harm, CasualtyLanguage.DIE) || (units.is(harm, CasualtyLanguage.PASSIVE) && hasBe(verb, harm));
+        if (!isSpanish || !isVerb || !sentence.endsInSingular(units.is(harm, CasualtyLanguage.DIE) ? harm : verb)) {
+            return false;
+        }
+        boolean isFirst = verb == 0 || (verb == 1 && units.is(0, CasualtyLanguage.ADVERB));
+        int next = harm + 1;
+        boolean endsThere = next == units.size()
+                || units.is(next, CasualtyLanguage.PREPOSITION | CasualtyLanguage.BY)
+                || units.word(next).equals(".")
+                || units.word(next).equals(",");
+        return isFirst && endsThere;
     }
 
     /** "Ten union leaders killed in the explosion", "a man, shot in the head". */

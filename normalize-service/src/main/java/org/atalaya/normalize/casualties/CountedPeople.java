@@ -155,6 +155,7 @@ final class CountedPeople {
     /** A plural, or a word with a capital, right after the number. */
     private int unknownNoun(int at) {
         if (at >= end
+                || words.isNewLine(at)
                 || text.kind(at) != Kind.WORD
                 || words.is(at, CasualtyLanguage.STOP)
                 || words.is(at, CasualtyLanguage.HARM)

@@ -7,6 +7,9 @@ import org.atalaya.normalize.rules.Units;
 final class Custody {
     private static final int REACHES = 9;
 
+    /** Whoever it was may have done other things before: "the police entered the hall and took away 12". */
+    private static final int REACHES_BACK = 24;
+
     private final ClaimUnits sentence;
     private final Units units;
 
@@ -22,7 +25,8 @@ final class Custody {
             return harm;
         }
         int by = by(harmUnit);
-        long who = by < 0 ? nearestBefore(harmUnit) : nearestAfter(by);
+        boolean isPassive = harmUnit > 0 && units.is(harmUnit - 1, CasualtyLanguage.BE);
+        long who = by >= 0 ? nearestAfter(by) : isPassive ? 0 : nearestBefore(harmUnit);
         return who == CasualtyLanguage.FORCE ? Harm.DETAINED : who == CasualtyLanguage.ARMED ? Harm.ABDUCTED : harm;
     }
 
@@ -39,7 +43,7 @@ final class Custody {
     }
 
     private long nearestBefore(int harmUnit) {
-        for (int unit = harmUnit - 1; unit >= Math.max(0, harmUnit - REACHES); unit--) {
+        for (int unit = harmUnit - 1; unit >= Math.max(0, harmUnit - REACHES_BACK); unit--) {
             long who = who(unit);
             if (who != 0) {
                 return who;

@@ -16,6 +16,9 @@ final class Doubts {
     private static final Set<String> PLAIN_NEGATION =
             Set.of("no", "not", "never", "nor", "cannot", "without", "none", "ni", "nunca", "sin", "ningun", "ninguna");
 
+    /** These speak of what follows the comma, too. */
+    private static final Set<String> CONDITIONS = Set.of("if", "unless", "si");
+
     /** Before what is only intended. */
     private static final Set<String> INFINITIVE = Set.of("to", "para");
 
@@ -45,12 +48,15 @@ final class Doubts {
         if (harmUnit > 0 && INFINITIVE.contains(units.word(harmUnit - 1)) && !isOwn.test(harmUnit - 1)) {
             return true;
         }
+        boolean isBehindComma = false;
         for (int unit = from - 1; unit >= Math.max(0, from - REACHES); unit--) {
-            boolean isFar = from - unit > MODAL_REACHES && isModal(unit);
+            boolean isFar = (from - unit > MODAL_REACHES && isModal(unit))
+                    || (isBehindComma && !CONDITIONS.contains(units.word(unit)));
             if (!isFar && doubts(unit, isGiven)) {
                 return true;
             }
             boolean isThat = units.word(unit).equals("that") || units.word(unit).equals("que");
+            isBehindComma = !isThat && (isBehindComma || units.word(unit).equals(","));
             boolean ends = units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.WHO) && !isThat;
             if (ends || units.is(unit, CasualtyLanguage.SAY)) {
                 return false;
@@ -60,6 +66,9 @@ final class Doubts {
     }
 
     private boolean doubts(int unit, boolean isGiven) {
+        if (sentence.isAccented(unit)) {
+            return false;
+        }
         boolean isPlain = isModal(unit) || PLAIN_NEGATION.contains(units.word(unit));
         return isPlain ? !isGiven : units.is(unit, CasualtyLanguage.NOT);
     }

@@ -2,7 +2,9 @@ package org.atalaya.normalize.casualties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.atalaya.events.Count;
 import org.atalaya.events.Harm;
 import org.atalaya.normalize.rules.Lexicon;
 import org.atalaya.normalize.rules.Units;
@@ -20,8 +22,10 @@ final class Parts {
     private final Units units;
     private final Set<Integer> usedPeople;
     private final SentenceWords words;
+    private final TextBefore before;
 
-    Parts(ClaimUnits sentence, SentenceWords words, Set<Integer> usedPeople) {
+    Parts(ClaimUnits sentence, SentenceWords words, TextBefore before, Set<Integer> usedPeople) {
+        this.before = before;
         this.sentence = sentence;
         this.words = words;
         this.units = sentence.units;
@@ -30,17 +34,17 @@ final class Parts {
 
     /**
      * The parts of what is bound, and of what was told before.
-     *
-     * @param told the harm of the sentence before, null where it tells none
      */
-    List<Bound> of(List<Bound> bound, @Nullable Harm told) {
+    List<Bound> of(List<Bound> bound) {
         List<Bound> parts = new ArrayList<>();
         for (Bound whole : bound) {
             addListed(whole, parts);
         }
         for (int unit = 0; unit < units.size(); unit++) {
-            if (!usedPeople.contains(unit) && sentence.isCounted(unit) && isPart(unit)) {
-                Harm harm = harmOfPart(unit, bound, told);
+            boolean isFree = !usedPeople.contains(unit) && sentence.isCounted(unit);
+            boolean isDescribed = isFree && isDescribed(unit, bound);
+            if (isDescribed || (isFree && isPart(unit))) {
+                Harm harm = isDescribed ? harmOfThem(unit, bound) : harmOfPart(unit, bound);
                 if (harm != null) {
                     usedPeople.add(unit);
                     parts.add(new Bound(
@@ -107,13 +111,62 @@ final class Parts {
                 || units.is(unit, CasualtyLanguage.QUALIFIER_MASK);
     }
 
+    /** "1,503 arrests; 129 were of adolescents", "19 belonged to police officers": less than the whole told last. */
+    private boolean isDescribed(int unit, List<Bound> bound) {
+        People people = sentence.people(unit);
+        boolean isBare = units.is(unit, CasualtyLanguage.COUNT)
+                && !people.hasNoun()
+                && people.count().low() != null;
+        int next = unit + 1;
+        while (isBare && next < units.size() && units.is(next, CasualtyLanguage.ADVERB)) {
+            next++;
+        }
+        if (!isBare || next >= units.size() || !DESCRIBING.contains(units.word(next))) {
+            return false;
+        }
+        int who = next + 1;
+        while (who < units.size() && (TO.contains(units.word(who)) || units.is(who, CasualtyLanguage.DEFINITE))) {
+            who++;
+        }
+        boolean isWho = who < units.size()
+                && sentence.isPeople(who)
+                && sentence.people(who).hasNoun();
+        boolean isLess =
+                isWho && isLessThan(Objects.requireNonNull(people.count().low()), whole(unit, bound));
+        if (isLess) {
+            usedPeople.add(who);
+        }
+        return isLess;
+    }
+
+    private static final Set<String> DESCRIBING = Set.of(
+            "were", "are", "was", "belonged", "son", "eran", "fueron", "corresponden", "correspondian", "pertenecian");
+
+    private static final Set<String> TO = Set.of("to", "a", "de");
+
+    private @Nullable Count whole(int part, List<Bound> bound) {
+        Count whole = before.count();
+        for (Bound each : bound) {
+            whole = each.peopleUnit() < part ? each.people().count() : whole;
+        }
+        return whole;
+    }
+
+    private static boolean isLessThan(long part, @Nullable Count whole) {
+        Long figure = whole == null ? null : whole.low() != null ? whole.low() : whole.high();
+        return figure != null && part < figure;
+    }
+
     /** "Six of them minors", "33 of the dead were children", "one of them is a policeman". */
     private boolean isPart(int unit) {
         People people = sentence.people(unit);
         if (!people.isPart()) {
             return false;
         }
-        if (people.hasNoun()) {
+        boolean isBlamed = unit > 1
+                && units.word(unit - 1).equals("for")
+                && units.word(unit - 2).equals("responsible");
+        if (people.hasNoun() || isBlamed) {
             return true;
         }
         int next = unit + 1;
@@ -129,7 +182,7 @@ final class Parts {
     }
 
     /** Of the dead, of the wounded; of them, those whose harm was told last. */
-    private @Nullable Harm harmOfPart(int unit, List<Bound> bound, @Nullable Harm told) {
+    private @Nullable Harm harmOfPart(int unit, List<Bound> bound) {
         boolean isOfThem = false;
         for (int token = units.firstToken(unit); token < units.endToken(unit); token++) {
             Lexicon.Entry entry = words.longest(token);
@@ -138,10 +191,14 @@ final class Parts {
             }
             isOfThem |= PRONOUNS.contains(words.text().folded(token));
         }
-        Harm harm = told;
+        return isOfThem ? harmOfThem(unit, bound) : null;
+    }
+
+    private @Nullable Harm harmOfThem(int unit, List<Bound> bound) {
+        Harm harm = before.harm();
         for (Bound each : bound) {
             harm = each.peopleUnit() < unit ? each.harm() : harm;
         }
-        return isOfThem ? harm : null;
+        return harm;
     }
 }

@@ -25,6 +25,10 @@ record People(
         int nounToken,
         int end,
         @Nullable String victims) {
+    /** The one whom a verb without a subject speaks of. */
+    static final People LEFT_OUT =
+            new People(CasualtyLanguage.KNOWN, Count.exactly(1), false, false, false, false, -1, 0, null);
+
     boolean isOne() {
         return java.util.Objects.equals(count.high(), 1L);
     }

@@ -2,12 +2,14 @@ package org.atalaya.normalize.casualties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.atalaya.normalize.rules.Units;
 
 /** Finds the people after a verb or a deed that it did something to, each of a list. */
 final class PeopleAfter {
     private static final int MOST_LISTED = 12;
     private static final int LONGEST_QUALIFYING = 8;
+    private static final int LONGEST_INVERSION = 16;
 
     private final ClaimUnits sentence;
     private final Units units;
@@ -38,6 +40,30 @@ final class PeopleAfter {
             }
         }
         return List.of();
+    }
+
+    /** "Fue hallado sin vida en la vereda, cerca de Tame, el comerciante Ramiro Pabón": the subject after its verb. */
+    List<Integer> inverted(int verb) {
+        for (int unit = verb + 1; isSpanish && unit < Math.min(units.size(), verb + LONGEST_INVERSION); unit++) {
+            boolean isPerson = sentence.isPeople(unit)
+                    && sentence.people(unit).hasNoun()
+                    && (!units.is(unit, CasualtyLanguage.NAME) || sentence.hasTitle(unit));
+            if (isPerson && !isGoverned(unit)) {
+                return listed(unit);
+            }
+            if (units.is(unit, ENDS & ~CasualtyLanguage.WHO)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private boolean isGoverned(int people) {
+        int unit = people - 1;
+        while (unit > 0 && units.is(unit, DETERMINER)) {
+            unit--;
+        }
+        return units.is(unit, CasualtyLanguage.PREPOSITION | CasualtyLanguage.BY | CasualtyLanguage.PARTITIVE);
     }
 
     private static final long ENDS = CasualtyLanguage.BARRIER
@@ -86,7 +112,7 @@ final class PeopleAfter {
     /** "Among the dead in the town are a pastor and his wife", "among the wounded: four nurses". */
     List<Integer> afterBe(int among) {
         for (int unit = among + 1; unit < Math.min(units.size(), among + LONGEST_QUALIFYING); unit++) {
-            if (units.is(unit, CasualtyLanguage.BE) || units.word(unit).equals(":")) {
+            if (units.is(unit, CasualtyLanguage.BE) || BEING.contains(units.word(unit))) {
                 return of(unit, 3);
             }
             if (sentence.isPeople(unit) && unit == among + 1) {
@@ -98,6 +124,9 @@ final class PeopleAfter {
         }
         return List.of();
     }
+
+    private static final Set<String> BEING = Set.of(
+            ":", "hay", "habia", "figura", "figuran", "cuenta", "cuentan", "destaca", "destacan", "consta", "constan");
 
     private List<Integer> listed(int head) {
         List<Integer> list = new ArrayList<>();

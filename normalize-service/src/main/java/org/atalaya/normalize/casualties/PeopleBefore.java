@@ -33,8 +33,42 @@ final class PeopleBefore {
             end--;
         }
         int head = end > 0 && isComma(end - 1) ? beforeApposition(end - 1, !isRelative) : head(end - 1, !isRelative);
-        return head < 0 ? List.of() : listed(head);
+        if (head < 0 && end > 1 && isAnd(end - 1) && !units.is(verb, CasualtyLanguage.HARM)) {
+            head = sharedSubject(end - 1);
+        }
+        int whole = head < 0 ? -1 : whole(head);
+        return head < 0 ? List.of() : whole >= 0 ? List.of(whole) : listed(head);
     }
+
+    /** "Four men, among them Albert Centeno, have been missing": the four; -1 where the people are no part of others. */
+    private int whole(int part) {
+        int unit = beforeDeterminer(part) - 1;
+        if (unit < 1 || !units.is(unit, CasualtyLanguage.SUBSET)) {
+            return -1;
+        }
+        int last = isComma(unit - 1) ? unit - 2 : unit - 1;
+        return last < 0 ? -1 : sentence.isPeople(last) ? climbed(last) : phraseBefore(last);
+    }
+
+    /** "The attacker fled in a car and was arrested": the first people of the clause, that no preposition or verb governs. */
+    private int sharedSubject(int joint) {
+        int subject = -1;
+        for (int unit = joint - 1; unit >= 0 && joint - unit < LONGEST_APPOSITION; unit--) {
+            boolean isBroken = units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.SAY | CasualtyLanguage.WHO);
+            if (isBroken && !sentence.isPeople(unit)) {
+                break;
+            }
+            if (sentence.isPeople(unit)) {
+                int governs = beforeDeterminer(unit) - 1;
+                boolean isFree = governs < 0 || !units.is(governs, GOVERNING);
+                subject = isFree && unit < joint - 1 ? unit : subject;
+            }
+        }
+        return subject;
+    }
+
+    private static final long GOVERNING =
+            CasualtyLanguage.PREPOSITION | CasualtyLanguage.PARTITIVE | CasualtyLanguage.BY | CasualtyLanguage.HARM;
 
     /** "Ana Robles, a lawyer of the union, was": the people whom the words between two commas explain. */
     private int beforeApposition(int closing, boolean mayClimb) {

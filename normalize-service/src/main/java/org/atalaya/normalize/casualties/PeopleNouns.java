@@ -88,6 +88,18 @@ final class PeopleNouns {
                         after,
                         text.span(from, after));
             }
+            if (i > from && text.folded(i).equals("old") && !isNounAfter(i + 1)) {
+                return new People(
+                        CasualtyLanguage.ONE,
+                        Count.exactly(1),
+                        another,
+                        false,
+                        false,
+                        true,
+                        from,
+                        i + 1,
+                        text.span(from, i + 1));
+            }
             boolean isYearOld = text.kind(i) == Kind.NUMBER
                     || words.isHyphen(i)
                     || text.folded(i).equals("year")
@@ -103,6 +115,21 @@ final class PeopleNouns {
             }
         }
         return null;
+    }
+
+    /** "A 22-year-old was hurt" has no other noun, "a 22-year-old student" has. */
+    private boolean isNounAfter(int at) {
+        return !words.isHyphen(at - 2)
+                || (at < end
+                        && text.kind(at) == Kind.WORD
+                        && !words.is(
+                                at,
+                                CasualtyLanguage.BE
+                                        | CasualtyLanguage.HAVE
+                                        | CasualtyLanguage.DIE
+                                        | CasualtyLanguage.PASSIVE
+                                        | CasualtyLanguage.STOP
+                                        | CasualtyLanguage.WHO));
     }
 
     /** "Man shot dead", "police kill protester": headlines leave out the article; null where there is none. */

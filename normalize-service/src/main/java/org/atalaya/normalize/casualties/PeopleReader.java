@@ -10,6 +10,7 @@ final class PeopleReader {
     private final PeopleNouns nouns;
     private final PersonNames names;
     private final KnownPeople known;
+    private final Ordinals ordinals;
     private final int end;
 
     PeopleReader(
@@ -25,12 +26,16 @@ final class PeopleReader {
         counted = new CountedPeople(words, amounts, nouns);
         names = new PersonNames(words, told);
         known = new KnownPeople(words);
+        ordinals = new Ordinals(words);
         this.end = end;
     }
 
     /** The people that begin at a token; null where none do. */
     @Nullable People read(int at) {
-        People people = counted.read(at);
+        People people = ordinals.read(at);
+        if (people == null) {
+            people = counted.read(at);
+        }
         if (people == null) {
             people = nouns.one(at);
         }

@@ -66,11 +66,34 @@ final class PersonNames {
             return null;
         }
         boolean isWhole = name > at || (parts > 1 && (!text.shouting() || isGiven(at) || told.has(text.folded(at))));
+        boolean isAged = parts == 1 && name == at && !text.shouting() && words.longest(at) == null && isAge(after);
+        if (isAged) {
+            return person(CasualtyLanguage.NAME, at, after);
+        }
         boolean isPart = parts == 1 && after == at + 1 && words.longest(at) == null && told.has(text.folded(at));
         return isWhole
                 ? person(CasualtyLanguage.NAME, name, after)
                 : isPart ? person(CasualtyLanguage.NAMED, at, after) : null;
     }
+
+    /** "Yerson, de 9 años", "Maryam, 9,": a name that an age follows. */
+    private boolean isAge(int after) {
+        int number = after + 1;
+        if (number + 1 >= end || !text.folded(after).equals(",")) {
+            return false;
+        }
+        boolean isSpanish = text.folded(number).equals("de");
+        number += isSpanish ? 1 : 0;
+        boolean isNumber = number + 1 < end
+                && text.kind(number) == Kind.NUMBER
+                && text.folded(number).length() <= 2;
+        return isNumber
+                && (isSpanish
+                        ? AFTER_AGE.contains(text.folded(number + 1))
+                        : text.folded(number + 1).equals(","));
+    }
+
+    private static final Set<String> AFTER_AGE = Set.of(",", "anos");
 
     private People person(long mask, int from, int after) {
         return new People(mask, Count.exactly(1), false, false, false, true, from, after, text.span(from, after));

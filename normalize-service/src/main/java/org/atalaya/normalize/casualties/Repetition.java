@@ -76,6 +76,10 @@ final class Repetition {
         if (earlier.harm() != claim.harm() || !sameNumber(earlier.count(), claim.count())) {
             return false;
         }
+        boolean isAfter = earlier.text() == claim.text() && earlier.sentence() != claim.sentence();
+        if (other.isMore() && !one.isMore() && isAfter) {
+            return false;
+        }
         if (isOne(claim)
                 && one.isNew()
                 && other.isNew()

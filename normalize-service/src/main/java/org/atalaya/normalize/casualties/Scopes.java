@@ -29,6 +29,9 @@ final class Scopes {
         if (isAdded(each)) {
             return Scope.INCREMENT;
         }
+        if (units.is(each.peopleUnit(), CasualtyLanguage.ORDINAL)) {
+            return Scope.CUMULATIVE;
+        }
         if (has(CasualtyLanguage.BACKGROUND)) {
             return Scope.BACKGROUND;
         }

@@ -53,7 +53,7 @@ final class SentenceClaims {
                 .thenComparingInt(Match::start));
         bindByClause();
         matches.forEach(this::bind);
-        bound.addAll(new Parts(sentence, words, usedPeople).of(bound, before.harm()));
+        bound.addAll(new Parts(sentence, words, before, usedPeople).of(bound));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         bound.removeIf(SentenceClaims::isFlightOfOne);
         return bound.stream().map(this::statement).toList();
@@ -159,6 +159,16 @@ final class SentenceClaims {
 
     /** "17 people killed four soldiers": those before the verb did it. */
     private boolean isOfAnother(Match match, int harmUnit, List<Integer> counted) {
+        boolean isActiveAfterPeople =
+                units.is(harmUnit, CasualtyLanguage.ACTIVE) && counted.get(counted.size() - 1) < harmUnit;
+        int next = harmUnit + 1;
+        boolean hasObject = next < units.size()
+                && (sentence.isPeople(next)
+                        || units.word(next).equals("a")
+                        || units.word(next).equals("al"));
+        if (isActiveAfterPeople && language.isSpanish && hasObject) {
+            return true;
+        }
         boolean isVerbAfterPeople = units.is(harmUnit, CasualtyLanguage.PASSIVE)
                 && counted.get(counted.size() - 1) < harmUnit
                 && !isPassive(match, harmUnit);
@@ -184,8 +194,20 @@ final class SentenceClaims {
             boolean isFree =
                     units.is(harm, CasualtyLanguage.HARM) && units.value(harm) >= 0 && !usedHarms.contains(harm);
             if (isFree && !sentence.isPeople(harm)) {
-                bindSufferers(clauses.sufferers(harm), harm);
+                List<Integer> sufferers = clauses.sufferers(harm);
+                bindSufferers(sufferers, harm);
+                if (sufferers.isEmpty() && clauses.isSubjectLeftOut(harm)) {
+                    bindLeftOut(harm);
+                }
             }
+        }
+    }
+
+    private void bindLeftOut(int harm) {
+        if (!doubts.isDoubted(harm, harm + 1, harm, unit -> false) && !doubts.isNobodysDeed(harm)) {
+            usedHarms.add(harm);
+            bound.add(new Bound(
+                    custody.harm(harm), People.LEFT_OUT, harm, harm, harm, harm + 1, false, "subject left out"));
         }
     }
 
@@ -230,7 +252,8 @@ final class SentenceClaims {
                 claim(each),
                 isKnown,
                 units.is(each.harmUnit(), CasualtyLanguage.SHOT),
-                each.people().mask() == CasualtyLanguage.ONE);
+                each.people().mask() == CasualtyLanguage.ONE,
+                each.people().isMore());
     }
 
     private FoundClaim claim(Bound each) {

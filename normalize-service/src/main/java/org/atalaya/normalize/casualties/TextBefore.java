@@ -1,6 +1,7 @@
 package org.atalaya.normalize.casualties;
 
 import java.util.List;
+import org.atalaya.events.Count;
 import org.atalaya.events.Harm;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ record TextBefore(List<Statement> found, TokenizedText text, int sentence) {
         }
         FoundClaim last = found.get(found.size() - 1).claim();
         return sentence - text.sentence(last.firstToken()) <= REACHES ? last.harm() : null;
+    }
+
+    /** The count of the last claim, null where none stands near. */
+    @Nullable Count count() {
+        return harm() == null ? null : found.get(found.size() - 1).claim().count();
     }
 
     /** Whether several are told to have suffered a harm. */

@@ -1,0 +1,62 @@
+package org.atalaya.normalize.casualties;
+
+import java.util.Set;
+import org.atalaya.events.Count;
+import org.atalaya.normalize.rules.Lexicon;
+import org.atalaya.normalize.text.Kind;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a running toll told by an ordinal: "the 285th signatory", "su octavo asesinato". */
+final class Ordinals {
+    /** A lower one tells one person from another: "a second man". */
+    private static final long LOWEST = 4;
+
+    private static final int LONGEST = 6;
+    private static final Set<String> SUFFIXES = Set.of("th", "st", "nd", "rd");
+
+    private final SentenceWords words;
+    private final TokenizedText text;
+
+    Ordinals(SentenceWords words) {
+        this.words = words;
+        this.text = words.text();
+    }
+
+    /** The people counted up to there; null where no ordinal begins, or where it does not count people or deeds. */
+    @Nullable People read(int at) {
+        Lexicon.Entry word = words.entry(at, CasualtyLanguage.ORDINAL_INDEX);
+        if (word != null) {
+            return read(word.value(CasualtyLanguage.ORDINAL_INDEX), at + word.length());
+        }
+        return isDigits(at) ? read(Long.parseLong(text.folded(at)), at + 2) : null;
+    }
+
+    private @Nullable People read(long number, int noun) {
+        boolean isPerson = noun < words.end() && words.is(noun, CasualtyLanguage.PERSON);
+        boolean isDeed = noun < words.end() && words.is(noun, CasualtyLanguage.DEED);
+        if (number < LOWEST || !(isPerson || isDeed)) {
+            return null;
+        }
+        int end = isPerson ? noun + words.length(noun, CasualtyLanguage.PERSON) : noun;
+        return new People(
+                CasualtyLanguage.COUNT | CasualtyLanguage.ORDINAL,
+                Count.exactly(number),
+                false,
+                false,
+                false,
+                isPerson,
+                isPerson ? noun : -1,
+                end,
+                isPerson ? text.span(noun, end) : null);
+    }
+
+    private boolean isDigits(int at) {
+        return text.kind(at) == Kind.NUMBER
+                && at + 1 < words.end()
+                && text.glued(at + 1)
+                && SUFFIXES.contains(text.folded(at + 1))
+                && text.folded(at).length() <= LONGEST
+                && text.folded(at).chars().allMatch(Character::isDigit);
+    }
+}
