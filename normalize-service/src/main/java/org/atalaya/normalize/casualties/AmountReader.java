@@ -218,6 +218,7 @@ final class AmountReader {
                 && text.end(from) - text.start(from) <= 2
                 && from > sentenceStart
                 && words.is(from - 1, CasualtyLanguage.CALENDAR)
+                && (from - 1 == sentenceStart || text.kind(from - 2) != Kind.NUMBER)
                 && Integer.parseInt(text.folded(from)) <= 31;
         return ofMonth || isDayOfMonth;
     }

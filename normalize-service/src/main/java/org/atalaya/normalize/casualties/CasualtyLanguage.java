@@ -54,6 +54,7 @@ final class CasualtyLanguage {
     static final long BARRIER = CLASSES.mask("BARRIER");
     static final long SUBSET = CLASSES.mask("SUBSET");
     static final long CUMULATIVE = CLASSES.mask("CUMULATIVE");
+    static final long UNREST = CLASSES.mask("UNREST");
     static final long BACKGROUND = CLASSES.mask("BACKGROUND");
     static final long TOTALLING = CLASSES.mask("TOTALLING");
     static final long LATER = CLASSES.mask("LATER");

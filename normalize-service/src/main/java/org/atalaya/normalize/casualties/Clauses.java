@@ -49,7 +49,8 @@ final class Clauses {
         int verb = verbStart(harm);
         boolean isPassive = verb < harm && hasBe(verb, harm);
         if (units.is(harm, CasualtyLanguage.PASSIVE) && isPassive) {
-            List<Integer> subject = before.of(verb);
+            boolean isInverted = isSpanish && harm + 1 < units.size() && units.is(harm + 1, CasualtyLanguage.COUNT);
+            List<Integer> subject = isInverted ? List.of() : before.of(verb);
             return subject.isEmpty() ? after.inverted(harm) : subject;
         }
         if (units.is(harm, CasualtyLanguage.DIE)) {
@@ -63,7 +64,8 @@ final class Clauses {
                 return object;
             }
             if (units.is(harm, CasualtyLanguage.PASSIVE)) {
-                return participle(verb);
+                List<Integer> beside = participle(verb);
+                return beside.isEmpty() ? ofEarlierPassive(verb) : beside;
             }
         }
         if (units.is(harm, CasualtyLanguage.DEED)) {
@@ -83,6 +85,33 @@ final class Clauses {
         }
         return List.of();
     }
+
+    /** "Were kidnapped and later murdered": whoever suffered the first suffered the second. */
+    private List<Integer> ofEarlierPassive(int verb) {
+        int joint = verb - 1;
+        while (joint > 0 && LATER.contains(units.word(joint))) {
+            joint--;
+        }
+        if (joint < 2 || !JOINTS.contains(units.word(joint))) {
+            return List.of();
+        }
+        for (int unit = joint - 1; unit > 0 && joint - unit < TO_EARLIER; unit--) {
+            if (units.is(unit, CasualtyLanguage.BE) && !sentence.isPeople(unit)) {
+                return before.of(verbStart(unit));
+            }
+            boolean isOther =
+                    units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.SAY) && !sentence.isPeople(unit);
+            if (isOther && !units.word(unit).equals("before")) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static final Set<String> JOINTS = Set.of("and", "y");
+    private static final Set<String> LATER =
+            Set.of("then", "later", "subsequently", "luego", "despues", "posteriormente");
+    private static final int TO_EARLIER = 12;
 
     /** "Murió en septiembre", "fue detenido en el acto": one who was told of before, as Spanish leaves the subject out. */
     boolean isSubjectLeftOut(int harm) {

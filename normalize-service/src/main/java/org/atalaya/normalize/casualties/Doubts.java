@@ -16,6 +16,12 @@ final class Doubts {
     private static final Set<String> PLAIN_NEGATION =
             Set.of("no", "not", "never", "nor", "cannot", "without", "none", "ni", "nunca", "sin", "ningun", "ninguna");
 
+    /** "Denied responsibility for the murder". */
+    private static final Set<String> DENIAL = Set.of("denied", "denies", "deny", "denying", "nego", "niega", "negaron");
+
+    private static final Set<String> PRESUPPOSING =
+            Set.of("in", "for", "with", "about", "of", "en", "por", "con", "de", "to");
+
     /** These speak of what follows the comma, too. */
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "si");
 
@@ -69,15 +75,21 @@ final class Doubts {
         if (sentence.isAccented(unit)) {
             return false;
         }
-        boolean isPlain = isModal(unit) || PLAIN_NEGATION.contains(units.word(unit));
+        boolean isPlain =
+                isModal(unit) || PLAIN_NEGATION.contains(units.word(unit)) || DENIAL.contains(units.word(unit));
         return isPlain ? !isGiven : units.is(unit, CasualtyLanguage.NOT);
     }
 
     /** "He had no part in the murder of the priests": a deed that is known is not denied with what is said of it. */
     private boolean isGiven(int harmUnit) {
-        boolean isDefinite = (harmUnit > 0 && units.is(harmUnit - 1, CasualtyLanguage.DEFINITE))
-                || (harmUnit > 1 && units.is(harmUnit - 2, CasualtyLanguage.DEFINITE));
-        return isDefinite && units.is(harmUnit, CasualtyLanguage.DEED);
+        int article = harmUnit - 1;
+        while (article > 0 && harmUnit - article < 3 && !units.is(article, CasualtyLanguage.DEFINITE)) {
+            article--;
+        }
+        boolean isDefinite = article > 0 && units.is(article, CasualtyLanguage.DEFINITE);
+        return isDefinite
+                && PRESUPPOSING.contains(units.word(article - 1))
+                && units.is(harmUnit, CasualtyLanguage.DEED);
     }
 
     private boolean isModal(int unit) {

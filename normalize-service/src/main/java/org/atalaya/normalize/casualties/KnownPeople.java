@@ -12,6 +12,9 @@ final class KnownPeople {
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "these", "those", "el", "la", "los", "las", "este", "esta", "estos", "estas");
 
+    /** "The mayor of Hostigal" is told of in full. */
+    private static final Set<String> OF = Set.of("of", "de", "del");
+
     private static final Set<String> ONE = Set.of("he", "she", "him");
     private static final Set<String> SEVERAL = Set.of("they", "them");
 
@@ -39,6 +42,19 @@ final class KnownPeople {
             boolean several = words.is(i, CasualtyLanguage.PEOPLE);
             if ((several || words.is(i, CasualtyLanguage.PERSON)) && !words.is(i, CasualtyLanguage.THING)) {
                 int after = afterNouns(i, several);
+                boolean isDescribed = !several && after < end && OF.contains(text.folded(after)) && after == i + 1;
+                if (isDescribed) {
+                    return new People(
+                            CasualtyLanguage.NAME,
+                            Count.exactly(1),
+                            false,
+                            false,
+                            false,
+                            true,
+                            at,
+                            after,
+                            text.span(at, after));
+                }
                 return isModifier(after)
                         ? null
                         : people(isSeveral(after - 1, several), at, after, text.span(at, after));

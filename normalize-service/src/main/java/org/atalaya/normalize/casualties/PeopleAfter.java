@@ -240,6 +240,7 @@ final class PeopleAfter {
 
     private boolean isAnd(int unit) {
         String word = units.word(unit);
-        return word.equals("and") || word.equals("y") || word.equals("e") || word.equals("&");
+        boolean isAsWellAs = word.isEmpty() && units.is(unit, CasualtyLanguage.BARRIER) && !sentence.isPeople(unit);
+        return word.equals("and") || word.equals("y") || word.equals("e") || word.equals("&") || isAsWellAs;
     }
 }

@@ -135,7 +135,12 @@ final class PeopleNouns {
     /** "Man shot dead", "police kill protester": headlines leave out the article; null where there is none. */
     @Nullable People inHeadline(int at) {
         boolean isHeadline = text.field() == Field.TITLE || at - sentenceStart <= 1;
-        if (!isHeadline || !words.is(at, CasualtyLanguage.PERSON) || words.is(at, NO_PERSON)) {
+        return isHeadline ? plain(at) : null;
+    }
+
+    /** One person without an article; null where none is there. */
+    @Nullable People plain(int at) {
+        if (!words.is(at, CasualtyLanguage.PERSON) || words.is(at, NO_PERSON)) {
             return null;
         }
         int after = at + words.length(at, CasualtyLanguage.PERSON);
@@ -159,8 +164,7 @@ final class PeopleNouns {
         if (!words.is(at, CasualtyLanguage.PEOPLE) || words.is(at, CasualtyLanguage.HARM)) {
             return null;
         }
-        boolean definite = at > sentenceStart
-                && (DETERMINERS.contains(text.folded(at - 1)) || words.is(at - 1, CasualtyLanguage.POSSESSIVE));
+        boolean definite = at > sentenceStart && DETERMINERS.contains(text.folded(at - 1));
         if (definite || SINGULAR_OR_MASS.contains(text.folded(at))) {
             return null;
         }

@@ -11,6 +11,8 @@ final class PeopleReader {
     private final PersonNames names;
     private final KnownPeople known;
     private final Ordinals ordinals;
+    private final SentenceWords words;
+    private @Nullable People last;
     private final int end;
 
     PeopleReader(
@@ -20,7 +22,7 @@ final class PeopleReader {
             TokenizedText text,
             int sentenceStart,
             int end) {
-        SentenceWords words = new SentenceWords(language, text, sentenceStart, end);
+        words = new SentenceWords(language, text, sentenceStart, end);
         AmountReader amounts = new AmountReader(words, numbers);
         nouns = new PeopleNouns(words, amounts);
         counted = new CountedPeople(words, amounts, nouns);
@@ -30,8 +32,19 @@ final class PeopleReader {
         this.end = end;
     }
 
-    /** The people that begin at a token; null where none do. */
+    /** The people that begin at a token; null where none do. The tokens of a sentence are to be read in their order. */
     @Nullable People read(int at) {
+        People people = readAny(at);
+        last = people == null ? last : people;
+        return people;
+    }
+
+    /** "His bodyguard and driver". */
+    private boolean isJoined(int at) {
+        return last != null && last.mask() == CasualtyLanguage.ONE && last.end() == at - 1 && words.isAnd(at - 1);
+    }
+
+    private @Nullable People readAny(int at) {
         People people = ordinals.read(at);
         if (people == null) {
             people = counted.read(at);
@@ -49,7 +62,10 @@ final class PeopleReader {
             return withName(people);
         }
         People name = names.read(at);
-        return name == null ? nouns.inHeadline(at) : name;
+        if (name != null) {
+            return name;
+        }
+        return isJoined(at) ? nouns.plain(at) : nouns.inHeadline(at);
     }
 
     /** "A policeman, the deputy Ana Robles" is she; "reporters Ana Robles and Luis Prieto" are the two. */

@@ -37,7 +37,8 @@ final class PersonNames {
     /** The person whose name begins at a token, or the title before it; null where none does. */
     @Nullable People read(int at) {
         int name = afterTitles(at);
-        if (name >= end || (name == at && at > sentenceStart && isNamePart(at - 1) && isNamePart(at))) {
+        boolean isAfterName = at > sentenceStart && (text.shouting() ? isGiven(at - 1) : isNamePart(at - 1));
+        if (name >= end || (name == at && isAfterName && isNamePart(at))) {
             return null;
         }
         int after = name;

@@ -10,6 +10,11 @@ import org.atalaya.normalize.rules.Units;
  * a part, what is added to a toll, history, a total, else the toll of an incident.
  */
 final class Scopes {
+    /** A larger figure without a day is a total. */
+    private static final long LARGEST_INCIDENT = 1_000;
+
+    private static final long LARGEST_FLIGHT = 10_000;
+
     private final ClaimUnits sentence;
     private final Units units;
     private final List<Bound> bound;
@@ -37,21 +42,58 @@ final class Scopes {
         }
         boolean isOwnStart =
                 each.harm() == Harm.DISAPPEARED && !hasBefore(CasualtyLanguage.CUMULATIVE, each.harmUnit());
-        boolean isTotal = (has(CasualtyLanguage.CUMULATIVE) && !isOwnStart) || isToldWithoutEvent(each);
+        boolean isTotal =
+                (has(CasualtyLanguage.CUMULATIVE) && !isOwnStart) || isToldWithoutEvent(each) || isOfUnrest(each);
         return isTotal ? Scope.CUMULATIVE : Scope.INCIDENT;
     }
 
     /** "Among the dead", "five of them", "de los cuales al menos cinco", "the youngest victim". */
     private boolean isPart(Bound each) {
+        if (isCondition(each)) {
+            return true;
+        }
         boolean isMarked = each.isSubset() || units.is(each.harmUnit(), CasualtyLanguage.AMONG);
         boolean isAfterMark = isAfterMark(each.peopleUnit());
         boolean isOfWhole = each.people().isPart() && (hasEarlierWhole(each) || before.has(each.harm()));
         return isMarked || isAfterMark || isOfWhole;
     }
 
+    /** "Twenty were wounded and two are in critical condition", "some hundred wounded: 45 with bullet wounds". */
+    private boolean isCondition(Bound each) {
+        boolean isState = units.is(each.harmUnit(), CasualtyLanguage.STATE) && each.harm() != Harm.KILLED;
+        for (Bound whole : bound) {
+            boolean isLarger = whole.harm() == each.harm()
+                    && whole.peopleUnit() < each.peopleUnit()
+                    && figure(whole) > figure(each)
+                    && whole.harmUnit() != each.harmUnit();
+            if (isLarger && (isState || hasColon(whole.peopleUnit(), each.peopleUnit()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasColon(int from, int to) {
+        for (int unit = from; unit < to; unit++) {
+            if (units.word(unit).equals(":")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long figure(Bound each) {
+        Long low = each.people().count().low();
+        Long high = each.people().count().high();
+        return low != null ? low : high == null ? 0 : high;
+    }
+
     private boolean isAfterMark(int people) {
         int unit = people - 1;
         while (unit >= 0 && units.is(unit, CasualtyLanguage.QUALIFIER_MASK | CasualtyLanguage.DEFINITE)) {
+            unit--;
+        }
+        if (unit > 0 && units.word(unit).equals(",")) {
             unit--;
         }
         return unit >= 0 && units.is(unit, CasualtyLanguage.SUBSET);
@@ -71,11 +113,17 @@ final class Scopes {
         }
         int totalling = first(CasualtyLanguage.TOTALLING);
         boolean isBroughtTo = totalling > each.harmUnit() && each.peopleUnit() < totalling && hasTotalAfter(totalling);
-        return isBroughtTo || (has(CasualtyLanguage.LATER) && before.has(Harm.KILLED));
+        boolean isTotal = totalling >= 0 && totalling < each.peopleUnit();
+        return isBroughtTo || (has(CasualtyLanguage.LATER) && !isTotal);
     }
 
     private boolean hasTotalAfter(int totalling) {
-        return bound.stream().anyMatch(other -> other.harm() == Harm.KILLED && other.peopleUnit() > totalling);
+        for (int unit = totalling + 1; unit < units.size(); unit++) {
+            if (units.is(unit, CasualtyLanguage.COUNT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "17 were killed and another 30 injured" adds nothing to an earlier number. */
@@ -87,6 +135,13 @@ final class Scopes {
     private boolean isToldWithoutEvent(Bound each) {
         boolean isSeveral = !each.people().isOne() && units.is(each.peopleUnit(), CasualtyLanguage.COUNT);
         return isSeveral && isPerfect(each.harmUnit()) && !has(CasualtyLanguage.EVENT);
+    }
+
+    /** "49 people died in the protests", "11,000 arrests": of a stretch of time, where no day or attack is told. */
+    private boolean isOfUnrest(Bound each) {
+        long largest = each.harm() == Harm.DISPLACED ? LARGEST_FLIGHT : LARGEST_INCIDENT;
+        boolean isTotal = has(CasualtyLanguage.UNREST) || figure(each) >= largest;
+        return isTotal && figure(each) > 1 && !has(CasualtyLanguage.EVENT | CasualtyLanguage.CALENDAR);
     }
 
     private boolean isPerfect(int harmUnit) {

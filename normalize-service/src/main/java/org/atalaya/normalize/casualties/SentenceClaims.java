@@ -211,8 +211,12 @@ final class SentenceClaims {
         }
     }
 
-    private void bindSufferers(List<Integer> people, int harm) {
-        if (people.isEmpty() || people.stream().anyMatch(usedPeople::contains)) {
+    private void bindSufferers(List<Integer> told, int harm) {
+        List<Integer> free =
+                told.stream().filter(unit -> !usedPeople.contains(unit)).toList();
+        List<Integer> people = free.isEmpty() ? told : free;
+        boolean isTaken = people.stream().anyMatch(unit -> suffers(unit, custody.harm(harm)));
+        if (people.isEmpty() || isTaken) {
             return;
         }
         int from = Math.min(people.get(0), harm);
@@ -239,6 +243,14 @@ final class SentenceClaims {
                     false,
                     "subject or object of the harm"));
         }
+    }
+
+    /** Whether people are told to suffer a harm already, or no harm of their own; they may suffer two in turn. */
+    private boolean suffers(int unit, Harm harm) {
+        List<Bound> theirs =
+                bound.stream().filter(each -> each.peopleUnit() == unit).toList();
+        boolean isOfList = theirs.isEmpty() && usedPeople.contains(unit);
+        return isOfList || theirs.stream().anyMatch(each -> each.harm() == harm || each.harm() == Harm.DISPLACED);
     }
 
     /** "The driver fled", "they expelled the ambassador": nobody is driven from home alone. */

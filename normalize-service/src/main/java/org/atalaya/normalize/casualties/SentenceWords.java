@@ -50,6 +50,11 @@ record SentenceWords(CasualtyLanguage language, TokenizedText text, int start, i
         return false;
     }
 
+    boolean isAnd(int token) {
+        String word = text.folded(token);
+        return word.equals("and") || word.equals("y") || word.equals("e");
+    }
+
     boolean isHyphen(int token) {
         return text.folded(token).equals("-") && text.glued(token);
     }

@@ -106,7 +106,7 @@ public final class Normalizer {
         List<FoundClaim> found = Casualties.find(read);
         TimeOfHarm time = new TimeOfHarm(dates, published, found);
         PlaceOfHarm place = new PlaceOfHarm(places, found);
-        List<PlacedClaim> placed = time.of(found).stream()
+        List<PlacedClaim> placed = ScopeInReport.of(time.of(found), published).stream()
                 .map(timed -> new PlacedClaim(timed.claim(), timed.when(), place.of(timed.claim())))
                 .toList();
         Understood understood = new Understood(

@@ -1,0 +1,124 @@
+package org.atalaya.normalize.reports;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.atalaya.events.Count;
+import org.atalaya.events.Scope;
+import org.atalaya.events.When;
+import org.atalaya.normalize.casualties.FoundClaim;
+import org.atalaya.normalize.reports.TimeOfHarm.Timed;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/** What the claims of a report say of one another's scope: the entries of a list under their total, history, long spans. */
+final class ScopeInReport {
+    /** Days between an old event and another that is part of the same history. */
+    private static final int NEAR = 10;
+
+    /** Days before publication from which on what happened beside history is history. */
+    private static final int PAST = 60;
+
+    private static final int LONGEST_LIST = 12;
+    private static final Set<String> BULLETS = Set.of("-", "•", "*", "–", "—", "·");
+
+    private final List<Timed> all;
+    private final @Nullable LocalDate published;
+
+    private ScopeInReport(List<Timed> all, @Nullable LocalDate published) {
+        this.all = all;
+        this.published = published;
+    }
+
+    static List<Timed> of(List<Timed> all, @Nullable LocalDate published) {
+        ScopeInReport report = new ScopeInReport(all, published);
+        List<Timed> scoped = new ArrayList<>(all.size());
+        for (Timed each : all) {
+            scoped.add(new Timed(each.claim().withScope(report.scope(each)), each.when()));
+        }
+        return scoped;
+    }
+
+    private Scope scope(Timed each) {
+        Scope scope = each.claim().scope();
+        if (scope != Scope.INCIDENT && scope != Scope.CUMULATIVE) {
+            return scope;
+        }
+        if (isEntryOfTotal(each.claim())) {
+            return Scope.SUBSET;
+        }
+        if (isBesideHistory(each)) {
+            return Scope.BACKGROUND;
+        }
+        return isLong(each.when()) && figure(each.claim()) > 1 ? Scope.CUMULATIVE : scope;
+    }
+
+    /** Three days or more are no one incident's; "last week" only says roughly when. */
+    private static boolean isLong(@Nullable When when) {
+        if (when == null || !when.to().isAfter(when.from().plusDays(1))) {
+            return false;
+        }
+        boolean isWeek = when.from().getDayOfWeek() == DayOfWeek.MONDAY
+                && when.to().equals(when.from().plusDays(6));
+        return !isWeek;
+    }
+
+    private boolean isBesideHistory(Timed each) {
+        When when = each.when();
+        boolean isPast = when != null && published != null && when.to().isBefore(published.minusDays(PAST));
+        return isPast
+                && all.stream().anyMatch(other -> isHistory(other) && isNear(Objects.requireNonNull(when), other));
+    }
+
+    private static boolean isHistory(Timed other) {
+        return other.claim().scope() == Scope.BACKGROUND && other.when() != null;
+    }
+
+    private static boolean isNear(When when, Timed history) {
+        When other = Objects.requireNonNull(history.when());
+        return !when.to().isBefore(other.from().minusDays(NEAR))
+                && !when.from().isAfter(other.to().plusDays(NEAR));
+    }
+
+    /** "57 people have died: / - 46 civilians, shot / - one policeman": lines under a larger figure of the same harm. */
+    private boolean isEntryOfTotal(FoundClaim claim) {
+        TokenizedText text = claim.text();
+        int start = paragraphStart(text, claim.firstToken());
+        if (!BULLETS.contains(text.folded(start))) {
+            return false;
+        }
+        for (int lines = 0; start > 0 && lines < LONGEST_LIST; lines++) {
+            int above = paragraphStart(text, start - 1);
+            if (!BULLETS.contains(text.folded(above))) {
+                return text.folded(start - 1).equals(":") && hasLarger(claim, text.paragraph(above));
+            }
+            start = above;
+        }
+        return false;
+    }
+
+    private boolean hasLarger(FoundClaim part, int paragraph) {
+        return all.stream()
+                .map(Timed::claim)
+                .anyMatch(whole -> whole.text() == part.text()
+                        && whole.harm() == part.harm()
+                        && part.text().paragraph(whole.firstToken()) == paragraph
+                        && figure(whole) > figure(part));
+    }
+
+    private static int paragraphStart(TokenizedText text, int token) {
+        int start = token;
+        while (start > 0 && text.paragraph(start - 1) == text.paragraph(token)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static long figure(FoundClaim claim) {
+        Count count = claim.count();
+        return count.low() != null ? count.low() : Objects.requireNonNullElse(count.high(), 0L);
+    }
+}
