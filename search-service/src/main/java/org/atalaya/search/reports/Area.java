@@ -6,7 +6,7 @@ import java.util.Map;
  * A part of the map. A place lies in it only where it is known well enough: a country's middle point is in no town, so
  * what is known to a country or a division only counts where the area is of that size.
  */
-sealed interface Area {
+public sealed interface Area {
     /** Degrees of latitude that are about 50 and 200 km. */
     double DISTRICT_DEGREES = 0.5;
 

@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
  * @param question stands for all parameters but cursor and size
  * @param after sort values, as Elasticsearch takes them in search_after
  */
-record Cursor(int question, JsonNode after) {
+public record Cursor(int question, JsonNode after) {
     private static final int LONGEST = 2_000;
 
-    String encoded() {
+    public String encoded() {
         String json = EventJson.mapper()
                 .createObjectNode()
                 .put("q", question)
@@ -26,7 +26,7 @@ record Cursor(int question, JsonNode after) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Cursor decode(String encoded, int question) {
+    public static Cursor decode(String encoded, int question) {
         try {
             if (encoded.length() > LONGEST) {
                 throw unreadable();

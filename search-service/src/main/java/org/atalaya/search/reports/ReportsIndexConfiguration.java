@@ -21,7 +21,7 @@ public class ReportsIndexConfiguration {
     }
 
     /** Settings and mapping. */
-    static String definition() {
+    public static String definition() {
         try (InputStream json = ReportsIndexConfiguration.class.getResourceAsStream("index.json")) {
             return new String(Objects.requireNonNull(json, "index.json").readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

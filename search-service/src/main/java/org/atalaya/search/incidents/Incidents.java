@@ -1,0 +1,118 @@
+package org.atalaya.search.incidents;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.kit.messaging.EventJson;
+import org.atalaya.kit.problems.InvalidParameterException;
+import org.atalaya.kit.problems.NotFoundException;
+import org.atalaya.kit.problems.UnavailableException;
+import org.atalaya.search.engine.Engine;
+import org.atalaya.search.engine.Engine.RefusedException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The incidents that can be found. */
+public final class Incidents {
+    /** More versions of one incident are not shown; a handful is usual. */
+    private static final int MOST_VERSIONS = 1_000;
+
+    private final Engine engine;
+
+    Incidents(Engine engine) {
+        this.engine = engine;
+    }
+
+    Mono<IncidentPage> find(IncidentQuery query) {
+        return search(IncidentIndexes.CURRENT, query.body())
+                .map(answer -> IncidentPage.of(answer, query))
+                .onErrorMap(RefusedException.class, e -> refused(e, query));
+    }
+
+    /**
+     * Searches one of the indexes of incidents.
+     *
+     * @param alias {@link IncidentIndexes#CURRENT} or {@link IncidentIndexes#VERSIONS}
+     * @return the answer as it comes; {@link RefusedException} where the request was wrong
+     */
+    public Mono<JsonNode> search(String alias, JsonNode body) {
+        return engine.ask("POST", "/" + alias + "/_search", body)
+                .onErrorMap(
+                        RefusedException.class,
+                        e -> e.isNotFound()
+                                ? new UnavailableException("The index is not there yet: " + e.getMessage(), e)
+                                : e);
+    }
+
+    /**
+     * An incident with all its versions.
+     *
+     * @param asOf only what was known at this instant; null for all
+     */
+    Mono<IncidentHistory> get(String id, @Nullable Instant asOf) {
+        return versions(id, asOf)
+                .flatMap(versions -> versions.isEmpty()
+                        ? Mono.error(new NotFoundException(
+                                asOf == null
+                                        ? "There is no incident with the id " + id + "."
+                                        : "There was no incident with the id " + id + " at " + asOf + "."))
+                        : Mono.just(versions))
+                .map(IncidentHistory::new);
+    }
+
+    private Mono<List<JsonNode>> versions(String id, @Nullable Instant asOf) {
+        List<Object> filters = new ArrayList<>();
+        filters.add(Map.of("term", Map.of("id", id)));
+        if (asOf != null) {
+            filters.add(Map.of("range", Map.of("changed", Map.of("lte", asOf.toString()))));
+        }
+        JsonNode body = EventJson.mapper()
+                .valueToTree(Map.of(
+                        "size",
+                        MOST_VERSIONS,
+                        "query",
+                        Map.of("bool", Map.of("filter", filters)),
+                        "sort",
+                        List.of(Map.of("version", "desc"))));
+        return search(IncidentIndexes.VERSIONS, body)
+                .map(answer -> answer.path("hits")
+                        .path("hits")
+                        .valueStream()
+                        .map(hit -> hit.path("_source"))
+                        .toList())
+                .flatMap(found -> asOf == null ? withLatest(id, found) : Mono.just(found));
+    }
+
+    /** What was stored in this second is not searchable yet, but can be had by its id. */
+    private Mono<List<JsonNode>> withLatest(String id, List<JsonNode> found) {
+        return engine.ask("GET", "/" + IncidentIndexes.CURRENT + "/_doc/" + encoded(id), null)
+                .map(answer -> answer.path("_source"))
+                .map(latest -> {
+                    int version = latest.path("version").asInt();
+                    if (!found.isEmpty() && found.get(0).path("version").asInt() >= version) {
+                        return found;
+                    }
+                    List<JsonNode> all = new ArrayList<>(found);
+                    all.add(0, latest);
+                    return all;
+                })
+                .onErrorResume(RefusedException.class, e -> e.isNotFound() ? Mono.just(found) : Mono.error(e));
+    }
+
+    private static String encoded(String id) {
+        return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Everything else was checked before: refused are words or a forged cursor. */
+    private static RuntimeException refused(RefusedException e, IncidentQuery query) {
+        String reason = "It cannot be used: " + e.getMessage();
+        if (query.cursor() != null) {
+            return new InvalidParameterException("cursor", reason);
+        }
+        return query.filter().words() != null ? new InvalidParameterException("q", reason) : e;
+    }
+}

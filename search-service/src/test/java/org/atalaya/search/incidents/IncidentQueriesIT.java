@@ -1,0 +1,217 @@
+package org.atalaya.search.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.atalaya.search.incidents.SampleIncidents.version;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.atalaya.events.Harm;
+import org.atalaya.events.IncidentChanged.Reason;
+import org.atalaya.events.SeriesChanged;
+import org.atalaya.kit.messaging.EventRecords;
+import org.atalaya.kit.messaging.TraceParent;
+import org.atalaya.search.RunningService;
+import org.atalaya.testing.BackingServers;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class IncidentQueriesIT {
+    private static BackingServers servers;
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        servers = BackingServers.own();
+        service = new RunningService(servers);
+        service.sendRecords(Stream.of(
+                        version("juliaca", 1, Reason.NEW_INCIDENT, 12),
+                        version("juliaca", 2, Reason.TOLL_RISE, 17).after(12).by(3),
+                        version("cusco", 1, Reason.NEW_INCIDENT, 1)
+                                .at(SampleIncidents.CUSCO)
+                                .on("2023-01-11", "2023-01-12"),
+                        version("january", 1, Reason.NEW_INCIDENT, 5)
+                                .at(SampleIncidents.PERU)
+                                .on("2023-01-01", "2023-01-31"),
+                        version("undated", 1, Reason.NEW_INCIDENT, 2).at(null).on(null, null),
+                        version("double", 1, Reason.NEW_INCIDENT, 17),
+                        version("double", 2, Reason.MERGE, 17).into("juliaca"))
+                .map(draft -> SampleIncidents.message(draft.incident()))
+                .toList());
+        service.sendRecords(List.of(EventRecords.of(
+                series(), "series-1", "series-1/1", "/normalize-service", Instant.EPOCH, TraceParent.start())));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> get("/api/incidents").path("total").asInt() == 4
+                        && get("/api/series").path("total").asInt() == 1
+                        && get("/api/incidents/juliaca").path("version").asInt() == 2);
+    }
+
+    @AfterAll
+    static void close() {
+        service.close();
+        servers.close();
+    }
+
+    private static SeriesChanged series() {
+        return new SeriesChanged(
+                "series-1",
+                1,
+                "Defensoría del Pueblo",
+                Harm.KILLED,
+                SampleIncidents.PERU,
+                LocalDate.parse("2022-12-07"),
+                List.of(point("2023-01-10", 48, 48), point("2023-01-12", 47, -1)),
+                SampleIncidents.CHANGED,
+                false);
+    }
+
+    private static SeriesChanged.Point point(String day, long total, long change) {
+        return new SeriesChanged.Point(LocalDate.parse(day), total, change, "r", 1, "Radio", null, total + " muertos");
+    }
+
+    @Test
+    void incidents_are_found_by_region_at_any_level() {
+        assertThat(ids("country=PE")).containsExactly("january", "cusco", "juliaca");
+        assertThat(ids("admin1=PE-PUN")).containsExactly("juliaca");
+        assertThat(ids("admin2=PE.21.2111")).containsExactly("juliaca");
+        assertThat(ids("place=3941584")).containsExactly("cusco");
+        assertThat(ids("near=-15.5,-70.1")).containsExactly("juliaca");
+        assertThat(ids("box=-73,-14,-71,-13")).containsExactly("cusco");
+    }
+
+    @Test
+    void an_interval_finds_what_may_have_happened_in_it() {
+        assertThat(ids("from=2023-01-12&to=2023-01-12")).containsExactly("january", "cusco");
+        assertThat(ids("from=2023-01-12&datePrecision=2")).containsExactly("cusco");
+        assertThat(ids("to=2022-12-31")).isEmpty();
+    }
+
+    @Test
+    void harm_minimum_sources_and_words_narrow() {
+        assertThat(ids("harm=KILLED&min=5&sort=deaths")).containsExactly("juliaca", "january");
+        assertThat(ids("harm=INJURED")).isEmpty();
+        assertThat(ids("confirmedBy=2")).containsExactly("juliaca");
+        assertThat(ids("q=civil%20Juliaca")).contains("juliaca");
+        assertThat(ids("q=tractor")).isEmpty();
+        assertThat(ids("placePrecision=1")).containsExactly("cusco", "juliaca");
+    }
+
+    @Test
+    void pages_follow_each_other_and_facets_count() {
+        JsonNode first = get("/api/incidents?size=3&facets=admin1,month&country=PE&sort=deaths");
+        assertThat(first.path("facets").path("month").toString()).contains("{\"value\":\"2023-01\",\"count\":3}");
+        JsonNode page = get("/api/incidents?size=2&sort=deaths");
+        JsonNode next = get(
+                "/api/incidents?size=2&sort=deaths&cursor=" + page.path("next").asString());
+        assertThat(next.path("incidents")).hasSize(2);
+        assertThat(next.path("incidents").path(0).path("id"))
+                .isNotEqualTo(page.path("incidents").path(1).path("id"));
+        assertThat(service.get("/api/incidents?sort=oldest&cursor="
+                                + page.path("next").asString())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_incident_shows_its_versions_and_what_each_rested_on() {
+        JsonNode incident = get("/api/incidents/juliaca");
+
+        assertThat(incident.path("tolls").path("KILLED").path("best").asInt()).isEqualTo(17);
+        assertThat(incident.path("claims").path(0).path("sentence").asString()).contains("civiles");
+        assertThat(incident.path("versions")).hasSize(2);
+        JsonNode first = incident.path("versions").path(1);
+        assertThat(first.path("reason").asString()).isEqualTo("NEW_INCIDENT");
+        assertThat(first.path("restsOn").path(0).path("report").asString()).isEqualTo("report-1");
+    }
+
+    @Test
+    void what_was_known_at_an_instant_is_told() {
+        Instant between = SampleIncidents.CHANGED.plusSeconds(5_400);
+
+        JsonNode then = get("/api/incidents/juliaca?asOf=" + between);
+
+        assertThat(then.path("tolls").path("KILLED").path("best").asInt()).isEqualTo(12);
+        assertThat(then.path("versions")).hasSize(1);
+        assertThat(service.get("/api/incidents/juliaca?asOf=2020-01-01T00:00:00Z")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.get("/api/incidents/juliaca?asOf=yesterday").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_merged_id_answers_with_the_incident_that_it_was_merged_into() {
+        RunningService.Answer answer = service.get("/api/incidents/double");
+
+        assertThat(answer.status()).isEqualTo(308);
+        assertThat(answer.body().path("mergedInto").asString()).isEqualTo("juliaca");
+        assertThat(service.get("/api/incidents/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tolls_are_sums_over_incidents_and_vague_ones_are_told_apart() {
+        JsonNode tolls = get("/api/tolls?by=day&country=PE");
+
+        assertThat(tolls.path("incidents").asInt()).isEqualTo(3);
+        assertThat(tolls.path("tolls").path("KILLED").path("best").asInt()).isEqualTo(23);
+        assertThat(tolls.path("tolls").path("KILLED").path("high").asInt()).isEqualTo(26);
+        assertThat(tolls.path("groups")
+                        .valueStream()
+                        .map(group -> group.path("period").asString()))
+                .containsExactly("2023-01-09", "vague");
+        assertThat(tolls.path("vague")
+                        .valueStream()
+                        .map(each -> each.path("from").asString()))
+                .containsExactly("2023-01-01", "2023-01-11");
+        assertThat(get("/api/tolls?by=week&country=PE")
+                        .path("groups")
+                        .path(0)
+                        .path("incidents")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(get("/api/tolls?by=month")
+                        .path("groups")
+                        .valueStream()
+                        .map(group -> group.path("period").asString()))
+                .containsExactly("2023-01", "undated");
+    }
+
+    @Test
+    void tolls_are_told_by_region_and_what_is_not_known_so_well_has_none() {
+        JsonNode groups = get("/api/tolls?level=admin1&country=PE").path("groups");
+
+        assertThat(groups.valueStream().map(group -> group.path("region").asString("-")))
+                .containsExactly("-", "PE-CUS", "PE-PUN");
+        assertThat(groups.path(2).path("name").asString()).isEqualTo("Puno");
+    }
+
+    @Test
+    void a_series_tells_its_points_and_what_was_corrected() {
+        JsonNode series = get("/api/series?country=PE&speaker=defensoria&from=2023-01-01")
+                .path("series")
+                .path(0);
+
+        assertThat(series.path("points")).hasSize(2);
+        assertThat(series.path("corrections").path(0).path("before").asInt()).isEqualTo(48);
+        assertThat(get("/api/series?from=2023-02-01").path("total").asInt()).isZero();
+        assertThat(service.get("/api/series?colour=red").status()).isEqualTo(400);
+    }
+
+    private static List<String> ids(String query) {
+        return get("/api/incidents?" + query)
+                .path("incidents")
+                .valueStream()
+                .map(incident -> incident.path("id").asString())
+                .toList();
+    }
+
+    private static JsonNode get(String path) {
+        return service.get(path).body();
+    }
+}
