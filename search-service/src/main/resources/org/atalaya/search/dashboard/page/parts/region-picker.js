@@ -19,7 +19,7 @@ export function RegionPicker({ query }) {
 
 /** What a region is asked for by: its code, or for a town its GeoNames id. */
 export function parameter(region) {
-    return { [region.parameter]: region.value };
+    return { [region.parameter]: region.id };
 }
 
 function ChosenRegion({ query }) {
@@ -64,7 +64,7 @@ export function RegionInput({ label, onChoose }) {
         };
     }, [words]);
     const choose = (region) => {
-        named.set(`${region.parameter} ${region.value}`, region.name);
+        named.set(`${region.parameter} ${region.id}`, region.name);
         setWords('');
         setFound([]);
         onChoose(region);
@@ -95,18 +95,12 @@ export function RegionInput({ label, onChoose }) {
             <ul role="listbox" id="${id}-list" aria-label=${label} hidden=${found.length === 0}>
                 ${found.map((region, i) => html`
                     <li role="option" id="${id}-${i}" aria-selected=${i === at} onMouseDown=${(event) => { event.preventDefault(); choose(region); }}>
-                        <bdi>${region.name}</bdi> <small>${[t(`level.${region.level}`), ...region.within].join(' · ')}</small>
+                        <bdi>${region.name}</bdi> <small>${[t(`kind.${region.kind}`), ...region.within].join(' · ')}</small>
                     </li>`)}
             </ul>
         </div>`;
 }
 
 async function regions(prefix, signal) {
-    const answer = await ask(`/api/regions?${new URLSearchParams({ prefix, language: language() })}`, { signal });
-    return answer.regions.map(region);
-}
-
-function region(each) {
-    const name = { COUNTRY: 'country', ADMIN1: 'admin1', ADMIN2: 'admin2' }[each.level] ?? 'place';
-    return { ...each, parameter: name, value: name === 'place' ? each.geonameId : each.code, within: each.within ?? [] };
+    return (await ask(`/api/regions?${new URLSearchParams({ prefix, lang: language() })}`, { signal })).regions;
 }

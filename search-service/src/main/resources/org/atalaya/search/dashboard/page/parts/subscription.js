@@ -12,16 +12,17 @@ export function path(id) {
 
 /** What is watched, in one sentence. */
 export function Watched({ subscription }) {
-    const regions = subscription.regions ?? [];
-    const divisions = useDivisionNames(regions.map(({ admin1 }) => admin1).filter(Boolean));
+    const { regions, harms, threshold, minimumSources, words } = subscription;
+    const divisions = useDivisionNames(regions.filter(({ level }) => level === 'ADMIN1').map(({ code }) => code));
     const where = regions.map((region) => regionName(region, divisions)).join(', ') || t('alerts.anywhere');
-    const harms = (subscription.harms ?? []).map((harm) => t(`harm.${harm}`, { n: 2 })).join(', ');
-    return html`${t('alerts.watched', { min: subscription.newDeaths ?? 1, harms, where: plain(where).slice(0, 200), sources: t('incident.sources', { n: subscription.sources ?? 1 }) })}
-        ${subscription.words && html` ${t('alerts.withWords')} <${Foreign} text=${subscription.words} most=${100} />.`}`;
+    return html`${t('alerts.watched', {
+        min: threshold, harms: harms.map((harm) => t(`harm.${harm}`, { n: 2 })).join(', '), where: plain(where).slice(0, 200),
+        sources: t('incident.sources', { n: minimumSources }) })}
+        ${words && html` ${t('alerts.withWords')} <${Foreign} text=${words} most=${100} />.`}`;
 }
 
-export function regionName({ country, admin1, admin2, place, name }, divisions) {
-    return name ?? (admin1 ? divisions[admin1] ?? admin1 : country ? countryName(country) : String(admin2 ?? place));
+export function regionName({ level, code, name }, divisions) {
+    return { COUNTRY: () => countryName(code), ADMIN1: () => divisions[code] ?? name ?? code }[level]?.() ?? name ?? code;
 }
 
 /** Alerts that would have been raised in the past. */
@@ -38,6 +39,11 @@ export function DryRun({ past }) {
 export function AlertLine({ alert }) {
     return html`
         <a href=${to(`/incidents/${encodeURIComponent(alert.incident)}`)} dir="auto"><${Foreign} text=${alert.headline} /></a>
-        <small> ${moment(alert.raised ?? alert.changed)} · ${alert.newDeaths > 0 ? t('alerts.newDeaths', { n: alert.newDeaths }) : t('alerts.correction')}
+        <small> ${moment(alert.raised)} · ${news(alert)}
         · ${t('incident.sources', { n: alert.sources ?? 1 })}</small>`;
+}
+
+function news({ kind, rises = {} }) {
+    const risen = Object.entries(rises).map(([harm, n]) => `+${n} ${t(`harm.${harm}`, { n })}`).join(', ');
+    return risen || t(kind === 'CANCEL' ? 'alerts.cancelled' : 'alerts.correction');
 }

@@ -1,5 +1,4 @@
 // Alerts: what one wants to be told, and what was told.
-import { here } from '../core/address.js';
 import { ask, useAnswer } from '../core/api.js';
 import { html, useState } from '../core/html.js';
 import { Foreign } from '../core/text.js';
@@ -19,8 +18,8 @@ export function Alerts({ query }) {
         setTrouble(null);
         setDone('');
         try {
-            await request();
-            setDone(said);
+            const answer = await request();
+            setDone(typeof said === 'string' ? said : said(answer));
             setAgain((before) => before + 1);
             return true;
         } catch (e) {
@@ -36,7 +35,7 @@ export function Alerts({ query }) {
         <p role="status" class="done">${done}</p>
         <div class="beside wide-first">
             <div>
-                <${NewSubscription} query=${query} isOpen=${query.has('new') || (answer && subscriptions.length === 0)} act=${act} key=${here().query.toString()} />
+                <${NewSubscription} query=${query} isOpen=${query.has('new') || (answer && subscriptions.length === 0)} act=${act} key=${query.toString()} />
                 <section class="block"><h2>${t('alerts.subscriptions')}</h2>
                     ${isLoading && !answer && html`<${Waiting} />`}
                     ${answer && subscriptions.length === 0 && html`<p class="vague">${t('alerts.noneYet')}</p>`}
@@ -54,7 +53,7 @@ function Subscription({ subscription, act }) {
     const remove = () => confirm(t('alerts.removeSure', { name })) && act(t('alerts.removed', { name }), () => ask(own, { method: 'DELETE' }));
     const test = () => act(t('alerts.tested', { name }), () => ask(`${own}/test`, { method: 'POST' }));
     const pause = () => act(t(subscription.paused ? 'alerts.resumed' : 'alerts.pausedNow', { name }),
-        () => ask(`${own}/${subscription.paused ? 'resume' : 'pause'}`, { method: 'POST' }));
+        () => ask(own, { method: 'PUT', body: { ...subscription, paused: !subscription.paused } }));
     const look = async () => setPast(past ? null : await ask(`${own}/dry-run`).catch(() => null));
     return html`
         <article class="feed ${subscription.paused ? 'paused' : 'ok'}">
@@ -73,11 +72,12 @@ function Subscription({ subscription, act }) {
 
 /** How each channel fared the last time. */
 function Deliveries({ subscription }) {
-    const { channels = [], deliveries = [] } = subscription;
+    const { channels, deliveries = [] } = subscription;
     return html`
-        <ul class="channels">${channels.map((channel, i) => {
-            const last = deliveries.find((each) => each.channel === channel.kind) ?? deliveries[i];
-            return html`<li><b>${t(`channel.${channel.kind}`)}</b> ${channel.address && html`<${Foreign} text=${channel.address} most=${80} />`}
-                ${last && html` <small>${last.state ?? ''} ${last.at && moment(last.at)}</small>`}</li>`;
-        })}</ul>`;
+        <ul class="channels">
+            <li><b>${t('channel.STREAM')}</b></li>
+            ${channels.map((channel, i) => html`
+                <li><b>${t(`channel.${channel.kind}`)}</b> <${Foreign} text=${channel.url} most=${80} />
+                    ${deliveries[i] && html` <small>${deliveries[i].state} ${deliveries[i].at && moment(deliveries[i].at)}</small>`}</li>`)}
+        </ul>`;
 }
