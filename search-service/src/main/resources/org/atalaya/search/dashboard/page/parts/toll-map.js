@@ -2,7 +2,7 @@
 import { html } from '../core/html.js';
 import { countryName, divisionsOf } from '../core/places.js';
 import { language, number, t } from '../core/words.js';
-import { aspect, base, Chart, colour, tip } from './chart.js';
+import { aspect, base, Chart, colour, echarts, tip } from './chart.js';
 import { band } from './toll.js';
 
 const folder = document.documentElement.dataset.folder;
@@ -14,6 +14,12 @@ let world = null;
 function worldMap() {
     world ??= fetch(`${folder}map/world.json`).then((answer) => answer.json());
     return world;
+}
+
+/** Asks for what the map needs while the tolls are on their way. */
+export function prepare(country) {
+    echarts();
+    return country ? divisionsOf(country) : worldMap();
 }
 
 /** Divisions without an outline carry their names only. */
@@ -35,7 +41,7 @@ function middle(map) {
 export function TollMap({ country, harm, tolls, label, onChoose }) {
     const option = async (library) => {
         const name = country ?? 'world';
-        const map = country ? await divisionsOf(country) : await worldMap();
+        const map = await prepare(country);
         if (map && !library.getMap(name)) {
             library.registerMap(name, drawn(map));
         }

@@ -15,15 +15,15 @@ export function Incident({ id }) {
     const { answer, problem, isLoading } = useAnswer(`/api/incidents/${encodeURIComponent(id)}`);
     useEffect(() => {
         if (answer) {
-            document.title = `${plain(answer.incident.title).slice(0, 100)} – Atalaya`;
+            document.title = `${plain(answer.title).slice(0, 100)} – Atalaya`;
             // One that became part of another is answered with the other.
-            go(to(`/incidents/${encodeURIComponent(answer.incident.id)}`), { replace: true });
+            go(to(`/incidents/${encodeURIComponent(answer.id)}`), { replace: true });
         }
     }, [answer]);
     if (!answer) {
         return html`<h1 tabindex="-1">${t('incident.title')}</h1><${Trouble} problem=${problem} />${isLoading && html`<${Waiting} />`}`;
     }
-    return html`<${Told} incident=${answer.incident} versions=${answer.versions} />`;
+    return html`<${Told} incident=${answer} versions=${answer.versions} />`;
 }
 
 function Told({ incident, versions }) {
@@ -163,5 +163,5 @@ function Merged({ merged }) {
 function Other({ id }) {
     const { answer } = useAnswer(`/api/incidents/${encodeURIComponent(id)}`);
     return html`<a href=${to(`/incidents/${encodeURIComponent(id)}`)}>${answer
-        ? html`<${Foreign} text=${answer.incident.title} most=${120} />` : id.slice(0, 12)}</a>`;
+        ? html`<${Foreign} text=${answer.title} most=${120} />` : id.slice(0, 12)}</a>`;
 }

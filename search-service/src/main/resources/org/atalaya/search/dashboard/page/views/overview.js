@@ -1,7 +1,7 @@
 // Overview: how many suffered what, when and where, in the region and period that the address names.
 import { changed, go, to } from '../core/address.js';
 import { useAnswer } from '../core/api.js';
-import { html } from '../core/html.js';
+import { html, useEffect } from '../core/html.js';
 import { countryName, useDivisionNames } from '../core/places.js';
 import { plain } from '../core/text.js';
 import { days } from '../core/times.js';
@@ -15,7 +15,7 @@ import { Trouble, Waiting } from '../parts/states.js';
 import { SubscribeLink } from '../parts/subscribe-link.js';
 import { band } from '../parts/toll.js';
 import { periodName, TollChart } from '../parts/toll-chart.js';
-import { TollMap } from '../parts/toll-map.js';
+import { prepare, TollMap } from '../parts/toll-map.js';
 
 const REGION = ['country', 'admin1', 'admin2', 'place'];
 const MOST_REGIONS = 60;
@@ -36,6 +36,7 @@ export function Overview({ query }) {
     const country = query.get('country') ?? query.get('admin1')?.slice(0, 2) ?? null;
     const division = query.getAll('admin1').length === 1 ? query.get('admin1') : null;
     const level = division ? 'admin2' : country ? 'admin1' : 'country';
+    useEffect(() => { prepare(country); }, [country]);
     const tolls = useAnswer(`/api/tolls?${withMore(asked(query), { by })}`);
     const regions = useAnswer(`/api/tolls?${withMore(asked(query), { level })}`);
     const newest = useAnswer(`/api/incidents?${withMore(asked(query), { size: NEWEST, sort: 'newest' })}`);
