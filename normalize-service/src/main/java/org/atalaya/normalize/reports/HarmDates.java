@@ -22,6 +22,9 @@ final class HarmDates {
     /** How far from a verb of telling its date may stand, in words. */
     private static final int TELLING_REACHES = 5;
 
+    /** How far what began may stand before the day on which it did, in words. */
+    private static final int BEGUN_REACHES = 2;
+
     /** How far "since" may stand from its date: "since the protests against the president began on 7 December". */
     private static final int START_REACHES = 14;
 
@@ -119,7 +122,7 @@ final class HarmDates {
         for (int token = date.firstToken() - 1;
                 token >= Math.max(start, date.firstToken() - TELLING_REACHES) && !ends(text, token);
                 token--) {
-            if (TimeWords.TELLING.contains(text.folded(token))) {
+            if (tells(text, token)) {
                 return true;
             }
         }
@@ -130,11 +133,18 @@ final class HarmDates {
             if (isComma ? !opens : ends(text, token)) {
                 return false;
             }
-            if (TimeWords.TELLING.contains(text.folded(token))) {
+            if (tells(text, token)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean tells(TokenizedText text, int token) {
+        boolean isPlace = token >= 2
+                && TimeWords.ARTICLE.contains(text.folded(token - 1))
+                && TimeWords.AT.contains(text.folded(token - 2));
+        return !isPlace && TimeWords.TELLING.contains(text.folded(token));
     }
 
     private boolean ends(TokenizedText text, int token) {
@@ -156,7 +166,15 @@ final class HarmDates {
         if (TimeWords.START.contains(text.folded(date.firstToken()))) {
             return true;
         }
-        int start = Math.max(text.sentenceStart(text.sentence(date.firstToken())), date.firstToken() - START_REACHES);
+        int sentence = text.sentenceStart(text.sentence(date.firstToken()));
+        for (int token = date.firstToken() - 1;
+                token >= Math.max(sentence, date.firstToken() - BEGUN_REACHES);
+                token--) {
+            if (TimeWords.BEGUN.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        int start = Math.max(sentence, date.firstToken() - START_REACHES);
         for (int token = date.firstToken() - 1; token >= start && !isOfClaim(text, token); token--) {
             if (TimeWords.START.contains(text.folded(token))) {
                 return true;

@@ -17,6 +17,14 @@ final class TimeWords {
     /** "Since 7 December", "desde diciembre". */
     static final Set<String> START = words("START");
 
+    /** "The protests that began on 7 December". */
+    static final Set<String> BEGUN = words("BEGUN");
+
+    /** "Into a wake": where something happened, not what was held. */
+    static final Set<String> AT = words("AT");
+
+    static final Set<String> ARTICLE = words("ARTICLE");
+
     static final Set<String> RANGE_BEGINS = words("RANGE-BEGINS");
     static final Set<String> RANGE_JOINS = words("RANGE-JOINS");
 
