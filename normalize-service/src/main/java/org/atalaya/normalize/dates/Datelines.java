@@ -38,7 +38,9 @@ final class Datelines {
             return Standing.TOLD;
         }
         boolean isLineOfItsOwn = endsParagraph(endToken);
-        boolean isClosed = isLineOfItsOwn || "):-".contains(text.folded(endToken));
+        boolean isClosed = isLineOfItsOwn
+                || "):-".contains(text.folded(endToken))
+                || (text.folded(endToken).equals(".") && follows(start, firstToken));
         if (paragraph < FIRST_PARAGRAPHS && isNear(day) && fitsDateline(start, firstToken) && isClosed) {
             boolean isNamed = firstToken > start || isLineOfItsOwn;
             return isNamed ? Standing.DATELINE : Standing.TOLD;
@@ -69,6 +71,11 @@ final class Datelines {
         boolean isStop = end < text.size() && text.folded(end).equals(".");
         int next = isStop ? end + 1 : end;
         return next >= text.size() || text.paragraph(next) != text.paragraph(end - 1);
+    }
+
+    /** "Santiago, 17 de marzo. Dos murieron": a name and a comma before it. */
+    private boolean follows(int start, int firstToken) {
+        return firstToken > start + 1 && text.folded(firstToken - 1).equals(",");
     }
 
     private boolean isDash(int token) {

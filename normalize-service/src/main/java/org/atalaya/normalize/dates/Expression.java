@@ -16,6 +16,7 @@ record Expression(Match match, Units units) {
     private static final Set<String> ABSOLUTE = Set.of("iso", "numeric", "dotted", "year", "years", "decade");
     private static final Set<String> OF_ANY_YEAR = Set.of("day", "month");
     private static final Set<String> OF_THAT_YEAR = Set.of("day-told", "month-told", "year-told");
+    private static final long UNIT = DateLanguage.CLASSES.mask("UNIT");
     private static final long FULL_YEARS = DateUnits.YEAR | DateUnits.OLD_YEAR;
 
     /** Items that take a year of its century. */
@@ -94,7 +95,8 @@ record Expression(Match match, Units units) {
     }
 
     Unit unit() {
-        return has("UNIT") ? Unit.of(value("UNIT", 0)) : Unit.DAY;
+        int unit = match.unit(units, UNIT);
+        return unit < 0 ? Unit.DAY : Unit.of(units.value(unit));
     }
 
     /** How many units, 1 where no number is named. */

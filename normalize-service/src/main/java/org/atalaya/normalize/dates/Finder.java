@@ -58,7 +58,7 @@ final class Finder {
     private void add(Expression told) {
         Match match = told.match();
         int first = units.firstToken(match.start());
-        int end = units.endToken(match.end() - 1);
+        int end = withoutMark(first, units.endToken(match.end() - 1));
         Spoken from = countsFrom(told, text.paragraph(first));
         Interval days = meanings.resolve(told, from.day(), !told.isAbsolute() && outlook.isAhead(match));
         if (days == null && (from.day() != null || told.isAbsolute())) {
@@ -77,6 +77,16 @@ final class Finder {
         if (days != null) {
             tell(told, days, first, standing);
         }
+    }
+
+    /** A comma or a stop at the end is the sentence's: a rule may take it in hope of a year. */
+    private int withoutMark(int first, int end) {
+        int last = end - 1;
+        while (last > first
+                && (text.folded(last).equals(",") || text.folded(last).equals("."))) {
+            last--;
+        }
+        return last + 1;
     }
 
     private Spoken countsFrom(Expression told, int paragraph) {

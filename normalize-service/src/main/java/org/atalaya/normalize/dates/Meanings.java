@@ -91,6 +91,7 @@ record Meanings(boolean monthFirst, boolean southern) {
             case "holiday" -> Holidays.nearest(told.holiday(), anchor, ahead);
             case "quarter", "half", "season" -> partOfYear(told, anchor, ahead);
             case "last-quarter" -> PartsOfYear.quarterAround(anchor, -1);
+            case "last-season" -> lastSeason(told, anchor);
             case "part-of-month" -> ofYear(told, YearDays.nearest(told, anchor, ahead));
             case "part-of-this-month" -> PartsOfYear.tenDays(YearMonth.from(anchor), told.value("PART-OF-MONTH", 0));
             case "day-told", "month-told", "year-told" -> YearDays.in(told, anchor.getYear());
@@ -141,6 +142,17 @@ record Meanings(boolean monthFirst, boolean southern) {
             return same.to().isBefore(anchor) ? ofYear(told, anchor.getYear() + 1) : same;
         }
         return same.from().isAfter(anchor) ? ofYear(told, anchor.getYear() - 1) : same;
+    }
+
+    /** The last one that had ended. */
+    private Interval lastSeason(Expression told, LocalDate anchor) {
+        int year = anchor.getYear();
+        Interval season = PartsOfYear.season(told.value("SEASON", 0), year, southern);
+        while (!season.to().isBefore(anchor)) {
+            year--;
+            season = PartsOfYear.season(told.value("SEASON", 0), year, southern);
+        }
+        return season;
     }
 
     private static Interval weekdayOfLastWeek(Expression told, LocalDate anchor) {
