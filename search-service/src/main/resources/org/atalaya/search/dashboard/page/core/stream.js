@@ -21,7 +21,9 @@ export function listen(path, onEvent, onState) {
                 pause = FIRST_PAUSE;
                 await read(answer.body, (event) => {
                     last = event.id ?? last;
-                    onEvent(event);
+                    if (event.data) {
+                        onEvent(event);
+                    }
                 });
             } catch (problem) {
                 if (problem.status >= 400 && problem.status < 500) {
@@ -48,7 +50,7 @@ async function read(body, onEvent) {
         }
         const blocks = (rest + value).replaceAll('\r\n', '\n').split('\n\n');
         rest = blocks.pop();
-        blocks.map(parse).filter((event) => event.data).forEach(onEvent);
+        blocks.map(parse).forEach(onEvent);
     }
 }
 

@@ -1,28 +1,33 @@
+import { ask } from '../core/api.js';
 import { html, useEffect, useState } from '../core/html.js';
 import { listen } from '../core/stream.js';
-import { plain } from '../core/text.js';
+import { Foreign, plain } from '../core/text.js';
 import { t } from '../core/words.js';
 import { AlertLine } from './subscription.js';
 
 const MOST_KEPT = 50;
 
-/** Alerts as they are raised, the last first. */
+/** Alerts of the last days and as they are raised, the last first. */
 export function LiveAlerts({ names }) {
     const [alerts, setAlerts] = useState([]);
     const [isConnected, setConnected] = useState(false);
+    useEffect(() => {
+        ask('/api/alerts?size=20').then((answer) => setAlerts((before) => [...before, ...answer.alerts])).catch(() => {});
+    }, []);
     useEffect(() => listen('/api/alerts/stream', (event) => {
         const alert = read(event);
         if (alert) {
-            setAlerts((before) => [alert, ...before].slice(0, MOST_KEPT));
+            setAlerts((before) => [alert, ...before.filter((each) => each.id !== alert.id)].slice(0, MOST_KEPT));
         }
     }, setConnected), []);
     return html`
         <section class="live" aria-label=${t('alerts.live')}>
             <h2>${t('alerts.live')} <span class="state ${isConnected ? 'on' : ''}">${t(isConnected ? 'alerts.connected' : 'alerts.connecting')}</span></h2>
             <ol aria-live="polite">${alerts.map((alert) => html`
-                <li key=${`${alert.subscription} ${alert.incident} ${alert.version}`}>
+                <li key=${alert.id} class=${alert.kind.toLowerCase()}>
                     ${names.has(alert.subscription) && html`<p class="byline"><bdi>${plain(names.get(alert.subscription)).slice(0, 80)}</bdi></p>`}
                     <${AlertLine} alert=${alert} />
+                    ${alert.evidence?.[0] && html`<blockquote><${Foreign} text=${alert.evidence[0].sentence} most=${240} /></blockquote>`}
                 </li>`)}
             </ol>
             ${alerts.length === 0 && html`<p class="vague">${t('alerts.quiet')}</p>`}

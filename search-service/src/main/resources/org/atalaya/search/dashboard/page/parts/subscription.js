@@ -6,6 +6,8 @@ import { Foreign, plain } from '../core/text.js';
 import { moment } from '../core/times.js';
 import { t } from '../core/words.js';
 
+const MOST_SHOWN = 10;
+
 export function path(id) {
     return `/api/subscriptions/${encodeURIComponent(id)}`;
 }
@@ -25,13 +27,19 @@ export function regionName({ level, code, name }, divisions) {
     return { COUNTRY: () => countryName(code), ADMIN1: () => divisions[code] ?? name ?? code }[level]?.() ?? name ?? code;
 }
 
+/** What the API takes of a subscription that it gave. */
+export function form({ id, created, since, ...rest }) {
+    return rest;
+}
+
 /** Alerts that would have been raised in the past. */
 export function DryRun({ past }) {
-    const alerts = past.alerts ?? [];
     return html`
         <div class="past" role="status">
-            <p><strong>${t('alerts.wouldHave', { n: past.total ?? alerts.length })}</strong></p>
-            <ol>${alerts.slice(0, 10).map((alert) => html`<li><${AlertLine} alert=${alert} /></li>`)}</ol>
+            <p><strong>${t('alerts.wouldHave', { n: past.fired, since: moment(past.since) })}</strong>
+                ${past.corrected > 0 && html` ${t('alerts.wouldCorrect', { n: past.corrected })}`}
+                ${past.droppedWithoutRegion > 0 && html` <small>${t('alerts.dropped', { n: past.droppedWithoutRegion })}</small>`}</p>
+            <ol>${past.alerts.slice(0, MOST_SHOWN).map((alert) => html`<li><${AlertLine} alert=${alert} /></li>`)}</ol>
         </div>`;
 }
 
@@ -40,7 +48,7 @@ export function AlertLine({ alert }) {
     return html`
         <a href=${to(`/incidents/${encodeURIComponent(alert.incident)}`)} dir="auto"><${Foreign} text=${alert.headline} /></a>
         <small> ${moment(alert.raised)} · ${news(alert)}
-        · ${t('incident.sources', { n: alert.sources ?? 1 })}</small>`;
+        · ${t('incident.sources', { n: alert.sources })}</small>`;
 }
 
 function news({ kind, rises = {} }) {

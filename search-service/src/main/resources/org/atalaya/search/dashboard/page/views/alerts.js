@@ -1,13 +1,15 @@
 // Alerts: what one wants to be told, and what was told.
 import { ask, useAnswer } from '../core/api.js';
 import { html, useState } from '../core/html.js';
-import { Foreign } from '../core/text.js';
+import { Foreign, plain } from '../core/text.js';
 import { moment } from '../core/times.js';
-import { t } from '../core/words.js';
+import { number, t } from '../core/words.js';
 import { LiveAlerts } from '../parts/live-alerts.js';
 import { NewSubscription } from '../parts/new-subscription.js';
 import { Trouble, Waiting } from '../parts/states.js';
-import { DryRun, path, Watched } from '../parts/subscription.js';
+import { DryRun, form, path, Watched } from '../parts/subscription.js';
+
+const MOST_DELIVERIES = 20;
 
 export function Alerts({ query }) {
     const [again, setAgain] = useState(0);
@@ -51,10 +53,11 @@ function Subscription({ subscription, act }) {
     const name = subscription.name.slice(0, 80);
     const own = path(subscription.id);
     const remove = () => confirm(t('alerts.removeSure', { name })) && act(t('alerts.removed', { name }), () => ask(own, { method: 'DELETE' }));
-    const test = () => act(t('alerts.tested', { name }), () => ask(`${own}/test`, { method: 'POST' }));
+    const test = () => act((answer) => tested(name, answer.channels), () => ask(`${own}/test`, { method: 'POST' }));
     const pause = () => act(t(subscription.paused ? 'alerts.resumed' : 'alerts.pausedNow', { name }),
-        () => ask(own, { method: 'PUT', body: { ...subscription, paused: !subscription.paused } }));
-    const look = async () => setPast(past ? null : await ask(`${own}/dry-run`).catch(() => null));
+        () => ask(own, { method: 'PUT', body: { ...form(subscription), paused: !subscription.paused } }));
+    const look = async () => (past ? setPast(null)
+        : act('', async () => setPast(await ask('/api/subscriptions/dry-run', { method: 'POST', body: { ...form(subscription), paused: false } }))));
     return html`
         <article class="feed ${subscription.paused ? 'paused' : 'ok'}">
             <h3><${Foreign} text=${subscription.name} /> <span class="state">${t(subscription.paused ? 'alerts.paused' : 'alerts.active')}</span></h3>
@@ -70,14 +73,26 @@ function Subscription({ subscription, act }) {
         </article>`;
 }
 
-/** How each channel fared the last time. */
+function tested(name, channels) {
+    return channels.length === 0 ? t('alerts.nothingToTest')
+        : channels.map(({ url, isTaken, reason }) => (isTaken ? t('alerts.tested', { name: url }) : `${url}: ${plain(reason)}`)).join(' ');
+}
+
+/** Each channel, and what became of the last alerts sent there. */
 function Deliveries({ subscription }) {
-    const { channels, deliveries = [] } = subscription;
+    const hasChannels = subscription.channels.length > 0;
+    const { answer } = useAnswer(hasChannels ? `${path(subscription.id)}/deliveries` : null);
     return html`
         <ul class="channels">
             <li><b>${t('channel.STREAM')}</b></li>
-            ${channels.map((channel, i) => html`
-                <li><b>${t(`channel.${channel.kind}`)}</b> <${Foreign} text=${channel.url} most=${80} />
-                    ${deliveries[i] && html` <small>${deliveries[i].state} ${deliveries[i].at && moment(deliveries[i].at)}</small>`}</li>`)}
-        </ul>`;
+            ${(answer?.channels ?? subscription.channels).map(({ kind, url, disabled }) => html`
+                <li><b>${t(`channel.${kind}`)}</b> <${Foreign} text=${url} most=${80} />
+                    ${disabled && html` <span class="bad">${t('alerts.disabled', { reason: plain(disabled.reason) })}</span>`}</li>`)}
+        </ul>
+        ${answer?.deliveries.length > 0 && html`
+            <details><summary>${t('alerts.deliveries', { n: answer.deliveries.length })}</summary><table>
+                <thead><tr><th scope="col">${t('incident.when')}</th><th scope="col">${t('alerts.state')}</th><th scope="col">${t('alerts.tries')}</th></tr></thead>
+                <tbody>${answer.deliveries.slice(0, MOST_DELIVERIES).map((each) => html`<tr><td>${moment(each.raised)}</td>
+                    <td>${t(`delivery.${each.state}`)} ${each.reason && html`<small><${Foreign} text=${each.reason} /></small>`}</td><td class="number">${number(each.attempts)}</td></tr>`)}
+                </tbody></table></details>`}`;
 }

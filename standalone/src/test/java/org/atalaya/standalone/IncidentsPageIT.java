@@ -1,0 +1,140 @@
+package org.atalaya.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.atalaya.events.IncidentClaim;
+import org.atalaya.events.Toll;
+import org.atalaya.kit.messaging.EventJson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Overview and incident as a person sees them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IncidentsPageIT {
+    private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\">";
+
+    private final Pipeline pipeline = Pipeline.shared();
+    private final Browser browser = new Browser(pipeline.search.address());
+
+    @BeforeAll
+    void collect() {
+        IncidentClaim first =
+                Incidents.claim("bo-1", "Andean Wire", 4, "Four miners were killed in Potosí on Thursday.");
+        IncidentClaim second =
+                Incidents.claim("bo-2", "La Voz", 6, "Six miners were killed, " + HOSTILE + " it was said.");
+        pipeline.topics.send(Incidents.messages(
+                Incidents.inPotosi(
+                        "bo-mine",
+                        1,
+                        "Four miners killed in Potosí",
+                        new Toll(0, 0, 0),
+                        new Toll(4, 4, 4),
+                        List.of(first)),
+                Incidents.inPotosi(
+                        "bo-mine",
+                        2,
+                        "Miners killed in Potosí " + HOSTILE,
+                        new Toll(4, 4, 4),
+                        new Toll(4, 6, 6),
+                        List.of(first, second),
+                        "bo-quarter"),
+                Incidents.vague(
+                        "bo-quarter",
+                        "Deaths of a quarter",
+                        new Toll(3, 3, 3),
+                        List.of(Incidents.claim("bo-3", "La Voz", 3, "Three people were killed this quarter.")))));
+        Waiting.until(
+                "both incidents are found at their latest version",
+                () -> EventJson.mapper()
+                                .readTree(pipeline.search
+                                        .get("/api/tolls?country=BO")
+                                        .body())
+                                .path("tolls")
+                                .path("KILLED")
+                                .path("best")
+                                .asInt()
+                        == 9);
+    }
+
+    @AfterEach
+    void nothingIsComplainedOf() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void theOverviewSumsOverIncidentsWithTheBandAndPutsWhatIsVagueOnNoDay() {
+        browser.open("/?country=BO");
+        browser.reads("between 7 and 9");
+        assertThat(browser.texts(".sum.killed b")).containsExactly("9");
+        browser.reads("Not drawn, because not known to a month:");
+        browser.reads("division not known");
+        assertThat(browser.text()).contains("Sums over 2 incidents", "June 2024");
+        Waiting.until(
+                "chart and map are drawn",
+                () -> browser.script("return document.querySelectorAll('.chart canvas').length")
+                        .equals("2"));
+        assertThat(browser.barriers()).isEmpty();
+
+        browser.click("table a", "Potosí");
+        browser.reads("4 to 6");
+        assertThat(browser.address()).contains("admin1=BO-P");
+        browser.back();
+        browser.reads("between 7 and 9");
+    }
+
+    @Test
+    void aMonthOfTheTableNarrowsThePeriod() {
+        browser.open("/?country=BO");
+        browser.click(".block summary", "The same in figures");
+        browser.click(".block td a", "May 2024");
+        browser.reads("Bolivia, May 2024");
+        assertThat(browser.address()).contains("from=2024-05-01", "to=2024-05-31");
+    }
+
+    @Test
+    void anIncidentShowsItsSourcesItsHistoryItsAreaAndWhatMayBeTheSame() {
+        browser.open("/incidents?country=BO");
+        browser.click(".incident h2 a", "Miners killed in Potosí");
+        browser.reads("How the toll changed");
+        assertThat(browser.text())
+                .contains(
+                        "Four miners were killed in Potosí on Thursday.",
+                        "La Voz",
+                        "best supported",
+                        "the place itself")
+                .contains("the toll rose", "new incident", "4 killed", "6 (4–6) killed")
+                .contains(HOSTILE);
+        assertThat(browser.script("return document.querySelectorAll('main img').length"))
+                .isEqualTo("0");
+        browser.reads("Deaths of a quarter");
+        assertThat(browser.texts(".apart")).first().asString().contains("Kept apart");
+        Waiting.until(
+                "the area is drawn",
+                () -> browser.script("return document.querySelectorAll('.place canvas').length")
+                        .equals("1"));
+        assertThat(browser.barriers()).isEmpty();
+    }
+
+    @Test
+    void onAPhoneAndInTheDarkTheFiguresStayReadable() {
+        browser.width(390);
+        browser.darkness(true);
+        for (String address : List.of("/?country=BO", "/incidents/bo-mine", "/incidents?country=BO")) {
+            browser.open(address);
+            browser.reads("Potosí");
+            assertThat(browser.isWiderThanTheScreen()).isFalse();
+            assertThat(browser.barriers()).isEmpty();
+        }
+        browser.darkness(false);
+        browser.width(1280);
+    }
+}
