@@ -51,7 +51,11 @@ final class Stack implements AutoCloseable {
         ingestAll.add(kafkaSetting);
         ingest = new ServiceProcess("ingest-service", ports.ingest, INGEST_MEGABYTES, logs, ingestAll);
         normalize = new ServiceProcess(
-                "normalize-service", ports.normalize, NORMALIZE_MEGABYTES, logs, List.of(kafkaSetting));
+                "normalize-service",
+                ports.normalize,
+                NORMALIZE_MEGABYTES,
+                logs,
+                List.of(kafkaSetting, "atalaya.incidents.state-directory=" + data.resolve("incidents")));
         search = new ServiceProcess(
                 "search-service",
                 ports.search,

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,12 +32,16 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class ReportListenerIT {
     private static final String READINESS = "/actuator/health/readiness";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path state;
 
     private static BackingServers servers;
     private static KafkaTopics topics;
@@ -51,7 +56,10 @@ class ReportListenerIT {
 
     private static ConfigurableApplicationContext run() {
         return new SpringApplicationBuilder(NormalizeService.class)
-                .run("--server.port=0", "--spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap());
+                .run(
+                        "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap(),
+                        "--atalaya.incidents.state-directory=" + state);
     }
 
     @AfterAll

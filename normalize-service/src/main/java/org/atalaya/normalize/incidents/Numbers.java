@@ -1,0 +1,89 @@
+package org.atalaya.normalize.incidents;
+
+import java.util.List;
+import org.atalaya.events.Evidence;
+import org.atalaya.events.Harm;
+import org.atalaya.events.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one telling says of one harm.
+ *
+ * @param total the toll; 0 where only an addition is told
+ * @param addition what is added to a toll that is not told; 0 where a toll is
+ * @param isVague whether nothing better than "dozens" is told
+ * @param rank how well the speaker is placed
+ * @param rests the claim that gave it
+ */
+record Numbers(
+        long total,
+        long addition,
+        boolean isVague,
+        int rank,
+        @Nullable ToldClaim rests) {
+    private static final WordGroups PLACED = new WordGroups("incidents/sources.txt");
+    private static final int BESIDE = 60;
+    private static final Numbers NONE = new Numbers(0, 0, true, 0, null);
+
+    static Numbers of(Telling telling, Harm harm) {
+        List<ToldClaim> totals = of(telling, harm, Scope.INCIDENT);
+        if (totals.isEmpty()) {
+            List<ToldClaim> additions = of(telling, harm, Scope.INCREMENT);
+            return additions.isEmpty()
+                    ? NONE
+                    : new Numbers(
+                            0,
+                            additions.stream()
+                                    .mapToLong(ToldClaim::number)
+                                    .max()
+                                    .orElse(0),
+                            additions.stream().allMatch(ToldClaim::isVague),
+                            rank(additions.get(0)),
+                            additions.get(0));
+        }
+        Numbers best = NONE;
+        for (int i = 0; i < totals.size(); i++) {
+            long number = totals.get(i).number();
+            for (int j = i + 1; j < totals.size() && areGroups(totals.get(j - 1), totals.get(j)); j++) {
+                number += totals.get(j).number();
+            }
+            Numbers told = new Numbers(number, 0, totals.get(i).isVague(), rank(totals.get(i)), totals.get(i));
+            best = told.isBetterThan(best) ? told : best;
+        }
+        return best;
+    }
+
+    private static List<ToldClaim> of(Telling telling, Harm harm, Scope scope) {
+        return telling.claims().stream()
+                .filter(told -> told.claim().harm() == harm && told.claim().scope() == scope)
+                .toList();
+    }
+
+    /** "Nine students and a teacher": beside each other in one sentence, and nobody else speaks. */
+    private static boolean areGroups(ToldClaim one, ToldClaim next) {
+        Evidence first = one.claim().evidence();
+        Evidence second = next.claim().evidence();
+        return one.sentence().equals(next.sentence())
+                && first.field() == second.field()
+                && second.start() >= first.end()
+                && second.start() - first.end() < BESIDE
+                && java.util.Objects.equals(
+                        one.claim().attribution(), next.claim().attribution());
+    }
+
+    private boolean isBetterThan(Numbers other) {
+        if (other.rests == null || isVague != other.isVague) {
+            return other.rests == null || !isVague;
+        }
+        return rank != other.rank ? rank > other.rank : total > other.total;
+    }
+
+    /** By who is quoted: those who counted the dead before others, and those before a party to the conflict. */
+    private static int rank(ToldClaim told) {
+        String speaker = told.claim().attribution();
+        if (speaker == null) {
+            return 1;
+        }
+        return PLACED.in(speaker).stream().mapToInt(Integer::parseInt).max().orElse(1);
+    }
+}

@@ -1,0 +1,139 @@
+package org.atalaya.normalize.incidents;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.atalaya.events.Harm;
+import org.atalaya.events.IncidentChanged.Figure;
+import org.atalaya.events.Toll;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reckons the toll of one harm from all tellings of an incident, in the order of publication. Of each independent source
+ * the latest figure counts. Best is the figure with most of them behind it, then the one whose speaker is better placed,
+ * then the later; low and high are the range. "Dozens" count only where nobody gives a number.
+ */
+final class Reckoning {
+    /** The same three who died in hospital are told by others within these days. */
+    private static final Duration RETOLD = Duration.ofDays(4);
+
+    private final Harm harm;
+    private final Sources sources;
+    private final Map<String, SourceFigure> figures = new TreeMap<>();
+    private final List<Addition> additions = new ArrayList<>();
+    private long died;
+
+    /** People who are added to a toll, and what it came to. */
+    private record Addition(long number, Instant at, String family, long total) {}
+
+    private Reckoning(Harm harm, Sources sources) {
+        this.harm = harm;
+        this.sources = sources;
+    }
+
+    static Reckoning of(Harm harm, List<Telling> tellings, Sources sources) {
+        Reckoning reckoning = new Reckoning(harm, sources);
+        tellings.stream()
+                .sorted(Comparator.<Telling, Instant>comparing(sources::at).thenComparing(Telling.ORDER))
+                .forEach(reckoning::hear);
+        return reckoning;
+    }
+
+    private void hear(Telling telling) {
+        Numbers told = Numbers.of(telling, harm);
+        if (told.rests() == null) {
+            return;
+        }
+        String family = sources.family(telling);
+        Instant at = sources.at(telling);
+        SourceFigure before = figures.get(family);
+        long number = told.addition() > 0 ? total(told.addition(), family, at, told) : told.total();
+        if (told.isVague() && before != null && (!before.isVague() || before.number() >= number)) {
+            return;
+        }
+        figures.put(family, new SourceFigure(family, number, told.isVague(), told.rank(), at));
+    }
+
+    /** What an addition makes of a toll. The same addition told by another source is no second one. */
+    private long total(long addition, String family, Instant at, Numbers told) {
+        for (Addition known : additions) {
+            boolean isRetold = known.number() == addition
+                    && !known.family().equals(family)
+                    && Duration.between(known.at(), at).compareTo(RETOLD) <= 0;
+            if (isRetold) {
+                return known.total();
+            }
+        }
+        SourceFigure best = best(figures.values());
+        SourceFigure own = figures.get(family);
+        boolean isOfOwnMind = own != null && best != null && own.number() > best.number();
+        SourceFigure base = isOfOwnMind ? own : best;
+        long total = (base == null ? 0 : base.number()) + addition;
+        additions.add(new Addition(addition, at, family, total));
+        if (told.rests() != null && told.rests().died()) {
+            died += addition;
+        }
+        return total;
+    }
+
+    /** Those who were added to the dead after being wounded. */
+    long died() {
+        return died;
+    }
+
+    @Nullable Toll toll() {
+        SourceFigure best = best(figures.values());
+        if (best == null) {
+            return null;
+        }
+        long low = best.number();
+        long high = best.number();
+        for (SourceFigure figure : counted(figures.values())) {
+            low = Math.min(low, figure.number());
+            high = Math.max(high, figure.number());
+        }
+        return new Toll(low, best.number(), high);
+    }
+
+    /** By number, most sources first. */
+    List<Figure> figures() {
+        Map<Long, List<String>> publishers = counted(figures.values()).stream()
+                .collect(Collectors.groupingBy(
+                        SourceFigure::number,
+                        TreeMap::new,
+                        Collectors.mapping(SourceFigure::family, Collectors.toList())));
+        return publishers.entrySet().stream()
+                .map(entry -> new Figure(harm, entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(
+                                (Figure figure) -> figure.publishers().size())
+                        .reversed()
+                        .thenComparing(Figure::number))
+                .toList();
+    }
+
+    private static List<SourceFigure> counted(Collection<SourceFigure> all) {
+        List<SourceFigure> exact =
+                all.stream().filter(figure -> !figure.isVague()).toList();
+        return exact.isEmpty() ? List.copyOf(all) : exact;
+    }
+
+    private static @Nullable SourceFigure best(Collection<SourceFigure> all) {
+        List<SourceFigure> counted = counted(all);
+        Map<Long, Long> sources =
+                counted.stream().collect(Collectors.groupingBy(SourceFigure::number, Collectors.counting()));
+        Map<Long, Integer> rank =
+                counted.stream().collect(Collectors.toMap(SourceFigure::number, SourceFigure::rank, Math::max));
+        return counted.stream()
+                .max(Comparator.comparingLong((SourceFigure figure) -> sources.getOrDefault(figure.number(), 0L))
+                        .thenComparingInt(figure -> rank.getOrDefault(figure.number(), 0))
+                        .thenComparing(SourceFigure::at)
+                        .thenComparingLong(SourceFigure::number))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,32 @@
+package org.atalaya.normalize.incidents;
+
+import java.util.List;
+
+/**
+ * What a revision of a report says of one country. Empty where it no longer says anything: its older claims are withdrawn.
+ *
+ * @param country ISO 3166-1 alpha-2, "ZZ" where it is not known
+ * @param changed when the revision was read: the time of the versions that it makes
+ */
+public record Slice(
+        String country,
+        String report,
+        int revision,
+        java.time.Instant changed,
+        boolean backfill,
+        List<Telling> tellings,
+        List<Total> totals) {
+    /** Where nothing says in which country something happened. */
+    public static final String NOWHERE = "ZZ";
+
+    public Slice {
+        tellings = List.copyOf(tellings);
+        totals = List.copyOf(totals);
+    }
+
+    /** Without claims. */
+    public static Slice withdrawn(
+            String country, String report, int revision, java.time.Instant changed, boolean backfill) {
+        return new Slice(country, report, revision, changed, backfill, List.of(), List.of());
+    }
+}

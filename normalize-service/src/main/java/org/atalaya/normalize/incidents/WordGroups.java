@@ -1,0 +1,48 @@
+package org.atalaya.normalize.incidents;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import org.atalaya.normalize.text.WordFile;
+
+/** Words and phrases of all languages with the groups that they belong to, from a file of lines "group: word, two words". */
+final class WordGroups {
+    private static final int LONGEST_PHRASE = 4;
+
+    private final Map<String, String> groups = new HashMap<>();
+
+    WordGroups(String path) {
+        for (String line : WordFile.lines(path)) {
+            int colon = line.indexOf(": ");
+            String group = line.substring(0, colon);
+            for (String phrase : line.substring(colon + 2).split(", ", -1)) {
+                groups.put(phrase.strip().toLowerCase(Locale.ROOT), group);
+            }
+        }
+    }
+
+    /** The groups of the phrases among folded words. */
+    Set<String> in(IntFunction<String> words, int from, int to) {
+        Set<String> found = new TreeSet<>();
+        for (int i = from; i < to; i++) {
+            StringBuilder phrase = new StringBuilder();
+            for (int length = 0; length < LONGEST_PHRASE && i + length < to; length++) {
+                phrase.append(length == 0 ? "" : " ").append(words.apply(i + length));
+                String group = groups.get(phrase.toString());
+                if (group != null) {
+                    found.add(group);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The groups of the phrases of a text. */
+    Set<String> in(String text) {
+        String[] words = Folding.words(text);
+        return in(i -> words[i], 0, words.length);
+    }
+}

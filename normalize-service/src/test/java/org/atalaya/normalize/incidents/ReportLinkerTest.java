@@ -1,0 +1,289 @@
+package org.atalaya.normalize.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import org.atalaya.events.Harm;
+import org.atalaya.events.IncidentChanged;
+import org.atalaya.events.IncidentChanged.Reason;
+import org.atalaya.events.IncidentClaim;
+import org.atalaya.events.Scope;
+import org.atalaya.events.Toll;
+import org.junit.jupiter.api.Test;
+
+class ReportLinkerTest {
+    private final ReportLinker linker = new ReportLinker(new MemoryTable());
+
+    @Test
+    void the_first_report_makes_an_incident_and_a_repeat_only_confirms_it() {
+        IncidentChanged made = only(Told.first());
+        IncidentChanged again = only(Told.second());
+
+        assertThat(made.reason()).isEqualTo(Reason.NEW_INCIDENT);
+        assertThat(made.newDeaths()).isEqualTo(9);
+        assertThat(made.tolls()).containsEntry(Harm.INJURED, new Toll(20, 20, 20));
+        assertThat(again.id()).isEqualTo(made.id());
+        assertThat(again.version()).isEqualTo(2);
+        assertThat(again.reason()).isEqualTo(Reason.CONFIRMED);
+        assertThat(again.newDeaths()).isZero();
+        assertThat(again.sources()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rise_counts_only_what_is_new() {
+        only(Told.first());
+        IncidentChanged risen = only(Told.third());
+
+        assertThat(risen.newDeaths()).isEqualTo(2);
+        assertThat(deaths(risen)).isEqualTo(new Toll(11, 11, 11));
+        assertThat(risen.tollsBefore()).containsEntry(Harm.KILLED, new Toll(9, 9, 9));
+        assertThat(risen.report()).isEqualTo("third");
+    }
+
+    @Test
+    void two_attacks_in_one_town_on_one_day_stay_two_though_their_numbers_are_equal() {
+        IncidentChanged market = only(Told.first());
+        IncidentChanged prison = only(Told.elsewhere());
+
+        assertThat(prison.id()).isNotEqualTo(market.id());
+        assertThat(prison.newDeaths()).isEqualTo(9);
+    }
+
+    @Test
+    void two_attacks_told_in_one_report_stay_two_and_find_their_own() {
+        IncidentChanged market = only(Told.first());
+        Told both = Told.report(
+                        "both",
+                        "Quechua Post",
+                        "Sandia lived two attacks on Tuesday. A bomb in the market killed nine people. In the evening"
+                                + " gunmen stormed the prison and killed four guards.")
+                .hours(10)
+                .killed(9, "killed nine people")
+                .killed(4, "killed four guards");
+
+        List<IncidentChanged> changes = linker.take(both.normalized()).incidents();
+
+        assertThat(changes).hasSize(2);
+        assertThat(changes.stream().filter(change -> change.id().equals(market.id())))
+                .singleElement()
+                .satisfies(change -> assertThat(deaths(change)).isEqualTo(new Toll(9, 9, 9)));
+        assertThat(changes.stream().filter(change -> change.newDeaths() > 0))
+                .singleElement()
+                .satisfies(change -> assertThat(deaths(change)).isEqualTo(new Toll(4, 4, 4)));
+    }
+
+    @Test
+    void very_different_numbers_of_one_attack_are_one_incident() {
+        IncidentChanged made = only(Told.first());
+        Told much = Told.report(
+                        "much",
+                        "Rights Monitor",
+                        "Rights Monitor counted 41 dead in the bombing of the market of Sandia on Tuesday, from the burial"
+                                + " lists of two parishes of Calle Lima.")
+                .hours(30)
+                .claim(Harm.KILLED, 41, Scope.INCIDENT, "41 dead", "the hospital");
+
+        IncidentChanged risen = only(much);
+
+        assertThat(risen.id()).isEqualTo(made.id());
+        assertThat(deaths(risen)).isEqualTo(new Toll(9, 41, 41));
+        assertThat(risen.newDeaths()).isEqualTo(32);
+    }
+
+    @Test
+    void an_increment_adds_to_the_toll_and_the_same_one_told_again_does_not() {
+        only(Told.first());
+        IncidentChanged more = only(increment("more", "Radio Sandia", 40));
+        List<IncidentChanged> again = linker.take(
+                        increment("more-again", "Andes Daily", 44).normalized())
+                .incidents();
+
+        assertThat(deaths(more)).isEqualTo(new Toll(11, 11, 11));
+        assertThat(more.newDeaths()).isEqualTo(2);
+        assertThat(more.reason()).isEqualTo(Reason.SUCCUMBED);
+        assertThat(more.tolls()).containsEntry(Harm.INJURED, new Toll(18, 18, 20));
+        assertThat(again).allSatisfy(change -> assertThat(change.newDeaths()).isZero());
+    }
+
+    private static Told increment(String id, String publisher, int hours) {
+        return Told.report(
+                        id,
+                        publisher,
+                        "Two more people who were wounded by the bomb in the market of Sandia died of their wounds,"
+                                + " Rosa Quilla said.")
+                .hours(hours)
+                .on(Told.DAY.plusDays(2))
+                .claim(Harm.KILLED, 2, Scope.INCREMENT, "Two more people", null);
+    }
+
+    @Test
+    void agency_copy_is_one_source_however_many_print_it() {
+        IncidentChanged last = only(Told.first());
+        for (String publisher : List.of("Portal A", "Portal B", "Portal C")) {
+            Told copy = Told.report(
+                            publisher,
+                            publisher,
+                            "A bomb hidden under potatoes went off in the market of Sandia at noon on Tuesday. It killed nine"
+                                    + " people and wounded 20, nurse Rosa Quilla told us, and broke every window of Calle"
+                                    + " Lima.")
+                    .hours(2)
+                    .killed(9, "killed nine people");
+            last = only(copy);
+        }
+        IncidentChanged independent = only(Told.third());
+
+        assertThat(last.sources()).isEqualTo(1);
+        assertThat(last.claims()).extracting(IncidentClaim::family).containsOnly("Radio Sandia");
+        assertThat(deaths(independent).best()).isEqualTo(11);
+    }
+
+    @Test
+    void a_lower_figure_of_the_same_page_is_a_correction_and_the_climb_back_is_no_new_death() {
+        only(Told.first());
+        IncidentChanged lower = only(Told.report(
+                        "first",
+                        "Radio Sandia",
+                        "A bomb hidden under potatoes went off in the market of Sandia at noon on Tuesday. It killed seven"
+                                + " people, nurse Rosa Quilla said, correcting herself.")
+                .revision(2)
+                .killed(7, "killed seven people"));
+        IncidentChanged back = only(Told.second());
+
+        assertThat(lower.reason()).isEqualTo(Reason.CORRECTION);
+        assertThat(deaths(lower)).isEqualTo(new Toll(7, 7, 7));
+        assertThat(lower.newDeaths()).isZero();
+        assertThat(deaths(back).best()).isEqualTo(9);
+        assertThat(back.newDeaths()).isZero();
+    }
+
+    @Test
+    void a_retraction_leaves_an_incident_without_a_toll() {
+        only(Told.first());
+        IncidentChanged gone = only(Told.report("first", "Radio Sandia", "This report was withdrawn by its editors.")
+                .revision(2));
+
+        assertThat(gone.reason()).isEqualTo(Reason.CORRECTION);
+        assertThat(gone.tolls()).isEmpty();
+        assertThat(gone.claims()).isEmpty();
+    }
+
+    @Test
+    void an_older_revision_that_arrives_late_and_a_replay_change_nothing() {
+        only(Told.first().revision(3));
+
+        assertThat(linker.take(Told.first().revision(2).normalized()).incidents())
+                .isEmpty();
+        assertThat(linker.take(Told.first().revision(3).normalized()).incidents())
+                .isEmpty();
+    }
+
+    @Test
+    void a_country_that_a_revision_no_longer_tells_of_loses_its_claims() {
+        IncidentChanged wrong = only(Told.report("first", "Radio Sandia", "A bomb killed nine people in Sandia.")
+                .in(Told.town("BO", "BO-L", "La Paz", "Sandia", 9L))
+                .killed(9, "killed nine people"));
+        List<IncidentChanged> changes =
+                linker.take(Told.first().revision(2).normalized()).incidents();
+
+        assertThat(changes).extracting(IncidentChanged::id).contains(wrong.id()).hasSize(2);
+        assertThat(changes.stream().filter(change -> change.id().equals(wrong.id())))
+                .singleElement()
+                .satisfies(change -> assertThat(change.tolls()).isEmpty());
+    }
+
+    @Test
+    void totals_make_a_series_and_no_incident() {
+        Linker.Changes changes = linker.take(Told.report(
+                        "total",
+                        "Radio Sandia",
+                        "Since January 56 people have been killed in Puno, the Ombudsman said.")
+                .claim(Harm.KILLED, 56, Scope.CUMULATIVE, "56 people", "Ombudsman")
+                .normalized());
+
+        assertThat(changes.incidents()).isEmpty();
+        assertThat(changes.series()).singleElement().satisfies(series -> {
+            assertThat(series.speaker()).isEqualTo("Ombudsman");
+            assertThat(series.points())
+                    .singleElement()
+                    .satisfies(point -> assertThat(point.total()).isEqualTo(56));
+        });
+    }
+
+    @Test
+    void parts_and_background_move_nothing() {
+        Linker.Changes changes = linker.take(Told.report(
+                        "context", "Radio Sandia", "Seven of them were children. In 1992 twelve people died in Sandia.")
+                .claim(Harm.KILLED, 7, Scope.SUBSET, "Seven of them", null)
+                .claim(Harm.KILLED, 12, Scope.BACKGROUND, "twelve people died", null)
+                .normalized());
+
+        assertThat(changes.incidents()).isEmpty();
+        assertThat(changes.series()).isEmpty();
+    }
+
+    @Test
+    void history_is_marked_so_that_nobody_is_alerted() {
+        assertThat(only(Told.first().backfill()).backfill()).isTrue();
+    }
+
+    @Test
+    void what_comes_of_the_same_reports_does_not_depend_on_the_order_of_their_arrival() {
+        List<Told> reports = new ArrayList<>(List.of(
+                Told.first(),
+                Told.second(),
+                Told.third(),
+                Told.elsewhere(),
+                increment("more", "Andes Daily", 60),
+                Told.report(
+                                "crucero",
+                                "Andes Daily",
+                                "Nine people died when a lorry was ambushed near Crucero on Tuesday.")
+                        .in(Told.CRUCERO)
+                        .hours(7)
+                        .killed(9, "Nine people died")));
+        Map<String, String> expected = outcome(reports);
+        Random random = new Random(20260310);
+
+        for (int i = 0; i < 40; i++) {
+            Collections.shuffle(reports, random);
+            assertThat(outcome(reports)).isEqualTo(expected);
+        }
+        assertThat(expected).hasSize(3);
+    }
+
+    /** Reports and tolls of the incidents that stand at the end. */
+    private static Map<String, String> outcome(List<Told> reports) {
+        ReportLinker linker = new ReportLinker(new MemoryTable());
+        Map<String, IncidentChanged> latest = new LinkedHashMap<>();
+        for (Told report : reports) {
+            linker.take(report.normalized()).incidents().forEach(change -> latest.put(change.id(), change));
+        }
+        Map<String, String> outcome = new LinkedHashMap<>();
+        latest.values().stream()
+                .filter(incident ->
+                        incident.mergedInto() == null && !incident.claims().isEmpty())
+                .forEach(incident -> outcome.put(
+                        new TreeSet<>(incident.claims().stream()
+                                        .map(IncidentClaim::report)
+                                        .toList())
+                                .toString(),
+                        new java.util.TreeMap<>(incident.tolls()).toString()));
+        return outcome;
+    }
+
+    private IncidentChanged only(Told report) {
+        List<IncidentChanged> changes = linker.take(report.normalized()).incidents();
+        assertThat(changes).hasSize(1);
+        return changes.get(0);
+    }
+
+    private static Toll deaths(IncidentChanged incident) {
+        return java.util.Objects.requireNonNull(incident.tolls().get(Harm.KILLED));
+    }
+}
