@@ -18,8 +18,8 @@ final class DateLanguage {
     static final WordClasses CLASSES = new WordClasses();
 
     private static final String DEFAULT = "en";
-    private static final Map<String, DateLanguage> LANGUAGES =
-            List.of("en", "es").stream().collect(Collectors.toUnmodifiableMap(Function.identity(), DateLanguage::new));
+    private static final Map<String, DateLanguage> LANGUAGES = List.of("en", "es", "fr", "pt").stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), DateLanguage::new));
 
     /** Countries whose dates in digits begin with the month. */
     private static final Set<String> MONTH_FIRST = Set.copyOf(WordFile.lines("dates/month-first-countries.txt"));

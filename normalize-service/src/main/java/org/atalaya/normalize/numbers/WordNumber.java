@@ -47,9 +47,9 @@ final class WordNumber {
         return begun && room == 10;
     }
 
-    /** Whether "and", "y" may stand here: after tens (10) or after hundreds and thousands (100). */
+    /** Whether "and", "y" may stand here: after tens (10), after hundreds and thousands (100), or after any (1). */
     boolean mayJoin(long after) {
-        return begun && (after == 10 ? room == 10 : room >= 100);
+        return begun && (after == 1 || (after == 10 ? room == 10 : room >= 100));
     }
 
     long value() {

@@ -70,7 +70,7 @@ class DatesTest {
     }
 
     private static Stream<Object[]> lines(String file) {
-        return Stream.of("en", "es")
+        return Stream.of("en", "es", "pt", "fr")
                 .flatMap(language -> WordFile.lines("dates/" + language + "/" + file).stream()
                         .map(line -> new Object[] {language, line}));
     }
