@@ -30,6 +30,8 @@ public final class Gazetteer {
     private final String[] isoCodes;
     private final String[] nationalCodes;
     private final TranslatedNames translated;
+    private final int[] capitals;
+    private final int firstOfOverlay;
     private final Map<String, Integer> byCode = new HashMap<>();
 
     /** The places of the world, read once. */
@@ -45,6 +47,7 @@ public final class Gazetteer {
                 levels[i] = in.number();
                 compiled += levels[i];
             }
+            firstOfOverlay = compiled;
             int size = compiled + overlay.size();
             country = in.column(compiled, size);
             admin1 = in.column(compiled, size);
@@ -67,6 +70,13 @@ public final class Gazetteer {
         }
         for (int i = 0; i < overlay.size(); i++) {
             put(firstOfOverlay() + i, overlay.get(i));
+        }
+        capitals = new int[levels[0]];
+        Arrays.fill(capitals, -1);
+        for (int i = firstTown(); i < firstOfOverlay(); i++) {
+            if (rank[i] == 0 && country[i] >= 0) {
+                capitals[country[i]] = i;
+            }
         }
     }
 
@@ -109,7 +119,7 @@ public final class Gazetteer {
     }
 
     int firstOfOverlay() {
-        return Arrays.stream(levels).sum();
+        return firstOfOverlay;
     }
 
     private int firstAdmin2() {
@@ -178,6 +188,11 @@ public final class Gazetteer {
         return admin1[place];
     }
 
+    /** The town that is the capital of a country; -1 where it has none. */
+    public int capitalOf(int country) {
+        return capitals[country];
+    }
+
     /** The second-level division that a place is or lies in; -1 where it has none. */
     public int admin2Of(int place) {
         return admin2[place];
@@ -191,6 +206,11 @@ public final class Gazetteer {
     /** Whether it is a wide area without borders of its own: "the Catatumbo", "Europe". */
     public boolean isArea(int place) {
         return rank[place] == AREA;
+    }
+
+    /** Whether it is one of those that the sources lack. */
+    public boolean isHandKept(int place) {
+        return place >= firstOfOverlay;
     }
 
     /** 0 a capital, 1 to 3 seats of divisions, 4 a town, 5 a part of one or a site, 6 a wide area. */

@@ -11,8 +11,10 @@ import org.atalaya.normalize.text.TokenizedText;
  * @param endToken the token after its last
  * @param name the place's standard name
  * @param role what the words around it make of it
+ * @param size how small a word beside it says that it is
  */
-public record FoundPlace(TokenizedText text, int firstToken, int endToken, String name, Where where, Role role) {
+public record FoundPlace(
+        TokenizedText text, int firstToken, int endToken, String name, Where where, Role role, Size size) {
 
     /** What the words around a place make of it. */
     public enum Role {
@@ -22,10 +24,24 @@ public record FoundPlace(TokenizedText text, int firstToken, int endToken, Strin
         DATELINE,
         /** Where somebody comes from. */
         ORIGIN,
+        /** Where somebody or something goes. */
+        TOWARD,
+        /** Where somebody speaks, lives or holds office. */
+        SPEAKER,
         /** As part of the name of a body or company: "Toronto Police". */
         INSTITUTION,
         /** Only by its people or as an adjective: "Peruvian". */
         DEMONYM
+    }
+
+    /** What a word beside a name says of how small the place is. */
+    public enum Size {
+        /** Nothing. */
+        ANY,
+        /** A village, a neighbourhood. */
+        SMALL,
+        /** A building, a ground. */
+        SITE
     }
 
     public int start() {
@@ -44,5 +60,28 @@ public record FoundPlace(TokenizedText text, int firstToken, int endToken, Strin
     /** Whether a harm may have happened there for all that the words around it say. */
     public boolean mayBeSceneOfHarm() {
         return role == Role.NAMED && where.country() != null;
+    }
+
+    /** From 0 for a country over areas, divisions and towns to 6 for a site. */
+    public int depth() {
+        if (size != Size.ANY && where.name() != null) {
+            return size == Size.SITE ? 6 : 5;
+        }
+        return switch (where.precision()) {
+            case 1, 2 -> 4;
+            case 3 -> 3;
+            case 4 -> 2;
+            case 5 -> 1;
+            default -> 0;
+        };
+    }
+
+    /** Whether it lies in another place that is wider, as far as the divisions tell. */
+    public boolean isInside(Where wider) {
+        if (wider.country() == null || !wider.country().equals(where.country())) {
+            return false;
+        }
+        boolean isSameDivision = wider.admin1() == null || wider.admin1().equals(where.admin1());
+        return isSameDivision && wider.precision() > where.precision();
     }
 }

@@ -1,12 +1,9 @@
 package org.atalaya.normalize.places;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.atalaya.events.Certainty;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.gazetteer.Gazetteer;
-import org.atalaya.normalize.text.TokenizedText;
+import org.atalaya.normalize.places.FoundPlace.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,199 +16,105 @@ final class PlaceResolver {
 
     private static final double STATED = 20;
     private static final double IN_NAMED_DIVISION = 4;
-    private static final double IN_NAMED_COUNTRY = 4;
+    private static final double IN_NAMED_COUNTRY = 2;
+    private static final double IN_MAIN_COUNTRY = 2;
     private static final double IN_FEED_COUNTRY = 3;
     private static final double NAMESAKE_IN_REPORT = -6;
-    private static final int NOTED = 10_000;
     private static final double ELSEWHERE = -1.2;
     private static final double OF_SAID_KIND = 6;
-    private static final double BY_ANOTHER_NAME = -1.5;
-
-    /** People of a town that is known enough to say which division of its name is meant. */
-    private static final int STATING = 20_000;
-
+    private static final double NOT_SAID_TO_BE_ONE = 1.2;
+    private static final double HALF = 0.5;
     private static final double SURE_LEAD = 4;
     private static final double LIKELY_LEAD = 1;
 
     private final Gazetteer gazetteer;
-    private final int feedCountry;
-    private final Map<Integer, Double> countries = new HashMap<>();
-    private final Map<Integer, Double> divisions = new HashMap<>();
+    private final ReportEvidence report;
 
     /** A decision. */
     record Resolved(int place, DecidedBy decidedBy, Certainty certainty) {}
 
-    /** The country of the feed is -1 where there is none. */
-    PlaceResolver(Gazetteer gazetteer, int feedCountry) {
+    PlaceResolver(Gazetteer gazetteer, ReportEvidence report) {
         this.gazetteer = gazetteer;
-        this.feedCountry = feedCountry;
-    }
-
-    /**
-     * Learns which countries and divisions a field speaks of: those it names, and those of names with one bearer. A name
-     * that a country shares ("Georgia", "Granada") counts for the country only where nothing speaks for its namesakes.
-     */
-    void gather(List<NamedSpan> spans) {
-        for (NamedSpan span : spans) {
-            int country = countryAmong(span);
-            if (country >= 0 && !isShared(span)) {
-                countries.merge(country, 1.0, Double::sum);
-            } else if (country < 0) {
-                gatherDivisions(span);
-            }
-        }
-    }
-
-    /** To be called when all fields were gathered. */
-    void gatherShared(List<NamedSpan> spans) {
-        for (NamedSpan span : spans) {
-            int country = countryAmong(span);
-            if (country >= 0 && isShared(span) && (countries.containsKey(country) || !hasNamesakeInReport(span))) {
-                countries.merge(country, 1.0, Double::sum);
-            }
-        }
-    }
-
-    private void gatherDivisions(NamedSpan span) {
-        int certain = certain(span);
-        if (certain >= 0 && gazetteer.countryOf(certain) >= 0) {
-            countries.merge(gazetteer.countryOf(certain), 0.5, Double::sum);
-            divisions.merge(gazetteer.admin1Of(certain), 0.5, Double::sum);
-        }
-        for (int bearer : span.bearers()) {
-            if (gazetteer.isAdmin1(bearer >> 1)) {
-                divisions.merge(bearer >> 1, 0.3, Double::sum);
-            }
-        }
-    }
-
-    private int countryAmong(NamedSpan span) {
-        for (int bearer : span.bearers()) {
-            if (gazetteer.isCountry(bearer >> 1)) {
-                return bearer >> 1;
-            }
-        }
-        return -1;
-    }
-
-    /** Whether a division or a town that the news names bears the country's name too. */
-    private boolean isShared(NamedSpan span) {
-        for (int bearer : span.bearers()) {
-            int place = bearer >> 1;
-            boolean isNoted = gazetteer.isAdmin1(place) || gazetteer.population(place) >= NOTED;
-            if (!gazetteer.isCountry(place) && isNoted && (bearer & 1) == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean hasNamesakeInReport(NamedSpan span) {
-        for (int bearer : span.bearers()) {
-            int place = bearer >> 1;
-            int country = gazetteer.countryOf(place);
-            if (!gazetteer.isCountry(place)
-                    && country >= 0
-                    && (countries.containsKey(country) || country == feedCountry)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The only country that a name can lie in, by its only or by far largest bearer; -1 where it is open. */
-    private int certain(NamedSpan span) {
-        double first = -1;
-        double second = -1;
-        int best = -1;
-        for (int bearer : span.bearers()) {
-            double score = prominence(bearer);
-            boolean sameCountry = best >= 0 && gazetteer.countryOf(best) == gazetteer.countryOf(bearer >> 1);
-            if (score > first) {
-                second = sameCountry ? second : first;
-                first = score;
-                best = bearer >> 1;
-            } else if (!sameCountry && score > second) {
-                second = score;
-            }
-        }
-        boolean isFarAhead = first >= KNOWN_WORLDWIDE && first - second >= 1.5;
-        return best >= 0 && (isFarAhead || (second < 0 && first >= 3.5)) ? best : -1;
-    }
-
-    private double prominence(int bearer) {
-        int place = bearer >> 1;
-        double people = Math.log10(gazetteer.population(place) + 1.0);
-        double level = gazetteer.isCountry(place)
-                ? 5
-                : gazetteer.isAdmin1(place)
-                        ? 0.5
-                        : gazetteer.isAdmin2(place)
-                                ? -1.5
-                                : gazetteer.rank(place) == 0 ? 2.5 : gazetteer.rank(place) == 1 ? 1 : 0;
-        return people + level + ((bearer & 1) == 1 ? BY_ANOTHER_NAME : 0);
+        this.report = report;
     }
 
     /** The place meant; null where it stays open. */
-    @Nullable Resolved resolve(TokenizedText text, List<NamedSpan> spans, int index) {
-        NamedSpan span = spans.get(index);
-        int[] around = around(text, spans, index);
-        int[] before = before(text, spans, index);
+    @Nullable Resolved resolve(MarkedText text, Stating stating, NamedSpan span, int index) {
+        int[] around = stating.around(index);
+        int[] before = stating.before(index);
         double bestScore = Double.NEGATIVE_INFINITY;
         double elsewhereScore = Double.NEGATIVE_INFINITY;
         int best = -1;
-        DecidedBy pass = DecidedBy.PROMINENCE;
+        DecidedBy decidedBy = DecidedBy.PROMINENCE;
         for (int bearer : span.bearers()) {
             int place = bearer >> 1;
-            double score = prominence(bearer);
-            DecidedBy by = DecidedBy.PROMINENCE;
-            if (span.kind() != 0 && (span.kind() & gazetteer.level(place).mask()) != 0) {
-                score += OF_SAID_KIND;
+            boolean isStated = stating.isIn(place, around) || stating.holds(place, before);
+            if (span.size() != Size.ANY && !isStated && !isNearReport(place)) {
+                continue;
             }
-            int country = gazetteer.countryOf(place);
-            if (country >= 0 && country == feedCountry) {
-                score += IN_FEED_COUNTRY;
-                by = DecidedBy.FEED;
-            }
-            if (!gazetteer.isCountry(place) && countries.containsKey(country)) {
-                score += IN_NAMED_COUNTRY + Math.min(1, countries.get(country) / 5);
-                by = DecidedBy.REPORT;
-            }
-            int division = gazetteer.admin1Of(place);
-            if (!gazetteer.isAdmin1(place) && division >= 0 && divisions.containsKey(division)) {
-                score += IN_NAMED_DIVISION * Math.min(1, divisions.get(division));
-                by = DecidedBy.REPORT;
-            }
-            if (gazetteer.isCountry(place) && !countries.containsKey(place) && hasNamesakeInReport(span)) {
-                score += NAMESAKE_IN_REPORT;
-            }
-            boolean isElsewhere = !gazetteer.isCountry(place)
-                    && country >= 0
-                    && !countries.isEmpty()
-                    && !countries.containsKey(country);
-            if (isElsewhere && country != feedCountry) {
-                score += ELSEWHERE;
-            }
-            if (isStated(place, around) || isStatedBefore(place, before)) {
-                score += STATED;
-                by = DecidedBy.STATED;
-            }
-            boolean isElsewhereThanBest = best < 0 || gazetteer.admin1Of(best) != gazetteer.admin1Of(place);
-            if (isElsewhereThanBest) {
+            double score = score(span, bearer) + (isStated ? STATED : 0);
+            if (best < 0 || gazetteer.admin1Of(best) != gazetteer.admin1Of(place)) {
                 elsewhereScore = Math.max(elsewhereScore, Math.min(score, bestScore));
             }
             if (score > bestScore) {
                 bestScore = score;
                 best = place;
-                pass = by;
+                decidedBy = isStated ? DecidedBy.STATED : by(place);
             }
         }
-        boolean isKnown = bestScore >= KNOWN_WORLDWIDE + (pass == DecidedBy.PROMINENCE ? 0.3 : 1.5);
-        if (best < 0 || !isKnown) {
+        double least = KNOWN_WORLDWIDE + (decidedBy == DecidedBy.PROMINENCE ? 0.3 : 1.5);
+        boolean isSaid = span.placed() || decidedBy == DecidedBy.STATED;
+        if (best < 0 || bestScore < least + (isSaid ? 0 : unsaid(text))) {
             return null;
         }
-        DecidedBy decidedBy = span.bearers().length == 1 ? DecidedBy.ONLY : pass;
-        return new Resolved(best, decidedBy, certainty(decidedBy, bestScore - elsewhereScore));
+        DecidedBy by = span.bearers().length == 1 ? DecidedBy.ONLY : decidedBy;
+        return new Resolved(best, by, certainty(by, bestScore - elsewhereScore));
+    }
+
+    /** Where all is in capitals, a name that nothing makes a place is more likely somebody's. */
+    private static double unsaid(MarkedText text) {
+        return text.text().shouting() ? 2 * NOT_SAID_TO_BE_ONE : 0;
+    }
+
+    /** Whether a part of a town or a site can be this: a neighbourhood abroad is not meant by a bare name. */
+    private boolean isNearReport(int place) {
+        return report.ofDivision(gazetteer.admin1Of(place)) > 0
+                || gazetteer.isArea(place)
+                || (!report.speaksOfDivisions() && report.share(gazetteer.countryOf(place)) > HALF);
+    }
+
+    private double score(NamedSpan span, int bearer) {
+        int place = bearer >> 1;
+        int country = gazetteer.countryOf(place);
+        double score = report.prominence(bearer);
+        if ((span.kind() & gazetteer.level(place).mask()) != 0) {
+            score += OF_SAID_KIND;
+        }
+        if (report.isFeedCountry(country)) {
+            score += IN_FEED_COUNTRY;
+        }
+        if (gazetteer.isCountry(place)) {
+            boolean isOther = !report.speaksOf(place) && report.hasNamesake(span);
+            return score + (isOther ? NAMESAKE_IN_REPORT : 0);
+        }
+        if (report.speaksOf(country)) {
+            score += IN_NAMED_COUNTRY + IN_MAIN_COUNTRY * report.share(country);
+        } else if (country >= 0 && report.speaksOfAny() && !report.isFeedCountry(country)) {
+            score += ELSEWHERE;
+        }
+        return score
+                + (gazetteer.isAdmin1(place) ? 0 : IN_NAMED_DIVISION * report.ofDivision(gazetteer.admin1Of(place)));
+    }
+
+    private DecidedBy by(int place) {
+        int country = gazetteer.countryOf(place);
+        boolean isInReport = !gazetteer.isCountry(place)
+                && (report.speaksOf(country)
+                        || (!gazetteer.isAdmin1(place) && report.ofDivision(gazetteer.admin1Of(place)) > 0));
+        if (isInReport) {
+            return DecidedBy.REPORT;
+        }
+        return report.isFeedCountry(country) ? DecidedBy.FEED : DecidedBy.PROMINENCE;
     }
 
     /** By what decided, and by how far ahead of its namesakes in other divisions it is. */
@@ -220,72 +123,5 @@ final class PlaceResolver {
             return Certainty.SURE;
         }
         return decidedBy == DecidedBy.PROMINENCE || lead < LIKELY_LEAD ? Certainty.GUESS : Certainty.LIKELY;
-    }
-
-    /** The bearers of the name that follows after a comma or in brackets: what this one lies in. */
-    private static int[] around(TokenizedText text, List<NamedSpan> spans, int index) {
-        if (index + 1 >= spans.size()) {
-            return new int[0];
-        }
-        NamedSpan span = spans.get(index);
-        NamedSpan next = spans.get(index + 1);
-        int gap = next.first() - span.end();
-        if (gap < 1 || gap > 3 || text.sentence(next.first()) != text.sentence(span.first())) {
-            return new int[0];
-        }
-        String mark = text.folded(span.end());
-        boolean isApposition = mark.equals(",") || mark.equals("(");
-        boolean isIn = gap <= 2 && (mark.equals("in") || mark.equals("en"));
-        return isApposition || isIn ? next.bearers() : new int[0];
-    }
-
-    /** The bearers of the name before a comma: what may lie in this one, "Atlanta, Georgia". */
-    private static int[] before(TokenizedText text, List<NamedSpan> spans, int index) {
-        boolean isAfterComma = index > 0
-                && spans.get(index).first() == spans.get(index - 1).end() + 1
-                && text.folded(spans.get(index).first() - 1).equals(",");
-        return isAfterComma ? spans.get(index - 1).bearers() : new int[0];
-    }
-
-    /** Whether a known place of the name before lies in this division or country. */
-    private boolean isStatedBefore(int place, int[] before) {
-        for (int bearer : before) {
-            int inner = bearer >> 1;
-            boolean isKnown = gazetteer.isTown(inner) && gazetteer.population(inner) >= STATING;
-            if (isKnown && (place == gazetteer.admin1Of(inner) || place == gazetteer.countryOf(inner))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether some bearer of one name lies in a country or first-level division of another name. */
-    static boolean liesInOneOf(Gazetteer gazetteer, int[] inner, int[] outer) {
-        for (int in : inner) {
-            for (int out : outer) {
-                int place = in >> 1;
-                int around = out >> 1;
-                boolean liesIn = place != around
-                        && (around == gazetteer.countryOf(place) || around == gazetteer.admin1Of(place));
-                if (liesIn) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isStated(int place, int[] around) {
-        for (int bearer : around) {
-            int outer = bearer >> 1;
-            boolean liesIn = outer != place
-                    && (outer == gazetteer.countryOf(place)
-                            || outer == gazetteer.admin1Of(place)
-                            || outer == gazetteer.admin2Of(place));
-            if (liesIn) {
-                return true;
-            }
-        }
-        return false;
     }
 }

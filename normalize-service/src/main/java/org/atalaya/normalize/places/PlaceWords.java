@@ -1,56 +1,84 @@
 package org.atalaya.normalize.places;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.gazetteer.Level;
 import org.atalaya.gazetteer.NameKey;
 import org.atalaya.normalize.text.WordFile;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Hand-kept words about places: demonyms, other names, and words beside a name. Lines are {@code KEY: word, word};
- * words are folded. A name is matched as {@link NameKey} makes it.
+ * Hand-kept words about places: demonyms, and words beside a name. Lines are {@code KEY: word, word}; words are folded.
+ * A name is matched as {@link NameKey} makes it.
  */
 final class PlaceWords {
+    /** Where the mask of a word's {@link Level}s begins among its marks. */
+    static final int LEVEL_SHIFT = 48;
+
     private static final PlaceWords WORDS = new PlaceWords();
 
-    private final Map<String, String> demonyms = new HashMap<>();
-    private final Map<String, Integer> levels = new HashMap<>();
-    private final Map<String, Set<String>> lists = new HashMap<>();
+    private final Map<String, Long> marks = new HashMap<>();
+    private final Map<String, Integer> demonyms = new HashMap<>();
 
     private PlaceWords() {
         for (Map.Entry<String, List<String>> line : lines("places/demonyms.txt")) {
-            line.getValue().forEach(word -> demonyms.put(word, line.getKey()));
+            int place = place(line.getKey());
+            for (String word : line.getValue()) {
+                demonyms.put(word, place);
+                int space = word.indexOf(' ');
+                mark(space < 0 ? word : word.substring(0, space), WordClass.DEMONYM.mask());
+            }
         }
         addAll("places/common-words.txt");
+        addAll("places/given-names.txt");
         addAll("places/words.txt");
+    }
+
+    /** The place of an ISO 3166 code or of a GeoNames id. */
+    private static int place(String code) {
+        Gazetteer gazetteer = Gazetteer.world();
+        int place = Character.isDigit(code.charAt(0))
+                ? gazetteer.byGeonameId(Long.parseLong(code))
+                : gazetteer.byCode(code);
+        if (place < 0) {
+            throw new IllegalArgumentException("places/demonyms.txt: no place has the code " + code);
+        }
+        return place;
     }
 
     private void addAll(String path) {
         for (Map.Entry<String, List<String>> line : lines(path)) {
-            if (line.getKey().startsWith("LEVEL ")) {
-                int mask = 0;
-                for (String level : line.getKey().substring("LEVEL ".length()).split(" ", -1)) {
-                    mask |= Level.valueOf(level).mask();
-                }
-                for (String word : line.getValue()) {
-                    levels.merge(word, mask, (one, other) -> one | other);
-                }
-            } else {
-                lists.computeIfAbsent(line.getKey(), key -> new HashSet<>()).addAll(line.getValue());
+            long mask = 0;
+            for (String key : line.getKey().split(" ", -1)) {
+                mask |= isLevel(key)
+                        ? (long) Level.valueOf(key).mask() << LEVEL_SHIFT
+                        : WordClass.valueOf(key).mask();
+            }
+            for (String word : line.getValue()) {
+                mark(word, mask);
             }
         }
+    }
+
+    private static boolean isLevel(String key) {
+        for (Level level : Level.values()) {
+            if (level.name().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void mark(String word, long mask) {
+        marks.merge(word, mask, (one, other) -> one | other);
     }
 
     static PlaceWords get() {
         return WORDS;
     }
 
-    static List<Map.Entry<String, List<String>>> lines(String path) {
+    private static List<Map.Entry<String, List<String>>> lines(String path) {
         return WordFile.lines(path).stream()
                 .map(line -> {
                     int colon = line.indexOf(':');
@@ -61,17 +89,13 @@ final class PlaceWords {
                 .toList();
     }
 
-    /** ISO 3166-1 of the country whose people or adjective the word is; null for other words. */
-    @Nullable String demonym(String word) {
-        return demonyms.get(word);
+    /** The masks of a word's classes, and from {@link #LEVEL_SHIFT} on those of the levels that it says of a name. */
+    long marks(String word) {
+        return marks.getOrDefault(word, 0L);
     }
 
-    /** What a word beside a name says of its level, 0 for other words. */
-    int level(String word) {
-        return levels.getOrDefault(word, 0);
-    }
-
-    boolean is(String list, String word) {
-        return lists.getOrDefault(list, Collections.emptySet()).contains(word);
+    /** The place whose people or adjective the words are; -1 for other words. */
+    int demonym(String words) {
+        return demonyms.getOrDefault(words, -1);
     }
 }

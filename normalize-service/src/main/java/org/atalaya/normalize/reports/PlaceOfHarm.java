@@ -1,66 +1,52 @@
 package org.atalaya.normalize.reports;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.atalaya.events.Certainty;
-import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Field;
 import org.atalaya.events.Scope;
 import org.atalaya.events.Where;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.places.FoundPlace;
+import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a harm happened: the deepest place near it in its sentence, else the last one told before it in its paragraph,
- * else where the report's main incident happened. A total over a stretch of time is of a country unless its sentence
- * names something smaller.
+ * else where the report's story happens. A total over a stretch of time is of what the whole story lies in, unless its
+ * sentence names something. Claims are to be asked for in their order.
  */
 final class PlaceOfHarm {
-    private static final int NEAR = 30;
-
-    /** UCDP where_prec of a country. */
-    private static final int COUNTRY = 6;
+    private static final int NEAR = 40;
 
     /** What a place outside the report's country must be nearer by, in words. */
     private static final int ABROAD = 20;
 
+    /** What a wider place must be nearer by than a deeper one, for each step. */
+    private static final double STEP = 7;
+
+    private static final double NEW_CLAUSE = 4;
+
     private final List<FoundPlace> places;
     private final @Nullable String mainCountry;
     private final @Nullable Where focus;
+    private final @Nullable Where wholeStory;
+    private @Nullable FoundClaim before;
+    private @Nullable Where whereBefore;
 
     PlaceOfHarm(List<FoundPlace> places, List<FoundClaim> claims) {
         this.places = places;
-        this.mainCountry = mainCountry(places);
-        this.focus = focus(claims);
-    }
-
-    /** The country that most of what the report names lies in, or that its people are of. */
-    private static @Nullable String mainCountry(List<FoundPlace> places) {
-        Map<String, Integer> votes = new HashMap<>();
-        for (FoundPlace place : places) {
-            String country = place.where().country();
-            if (country != null) {
-                votes.merge(country, weight(place), Integer::sum);
+        FocusPlace story = new FocusPlace(places);
+        this.mainCountry = story.country();
+        int rank = 0;
+        for (FoundClaim claim : claims) {
+            FoundPlace own = claim.scope() == Scope.BACKGROUND ? null : nearest(claim);
+            if (own != null) {
+                story.addNearHarm(own, rank);
             }
+            rank++;
         }
-        return votes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(null);
-    }
-
-    /** In thirds: of whom a report speaks, or which police, says less than a place that it names. */
-    private static int weight(FoundPlace place) {
-        boolean isWeak = place.role() == FoundPlace.Role.DEMONYM || place.role() == FoundPlace.Role.INSTITUTION;
-        boolean isProminent = place.text().field() == Field.TITLE || place.role() == FoundPlace.Role.DATELINE;
-        return isWeak ? 2 : isProminent ? 6 : 3;
-    }
-
-    private boolean isAbroad(FoundPlace place) {
-        return mainCountry != null && !mainCountry.equals(place.where().country());
+        this.focus = story.where();
+        this.wholeStory = story.ofWholeStory();
     }
 
     @Nullable Where focus() {
@@ -69,16 +55,58 @@ final class PlaceOfHarm {
 
     /** The place of a claim; null where the report does not tell. */
     @Nullable Where of(FoundClaim claim) {
+        Where where = where(claim);
+        before = claim;
+        whereBefore = where;
+        return where;
+    }
+
+    private @Nullable Where where(FoundClaim claim) {
         FoundPlace own = nearest(claim);
         if (own != null) {
-            return own.where();
+            return claim.scope() == Scope.CUMULATIVE || own.depth() > 2 ? own.where() : deepened(claim, own.where());
         }
-        Where focused = focus;
         if (claim.scope() == Scope.CUMULATIVE) {
-            return focused == null ? null : focused.countryOnly();
+            Where story = wholeStory;
+            return story != null && PlaceClauses.isNational(claim) ? story.countryOnly() : story;
         }
-        FoundPlace before = claim.scope() == Scope.BACKGROUND ? null : lastBefore(claim);
-        return before != null ? before.where() : focused;
+        FoundClaim last = before;
+        boolean isPart = claim.scope() == Scope.SUBSET
+                && last != null
+                && last.text() == claim.text()
+                && paragraph(last) == paragraph(claim);
+        if (isPart) {
+            return whereBefore;
+        }
+        FoundPlace told = lastBefore(claim, null);
+        if (told != null) {
+            return told.depth() > 2 ? told.where() : deepened(claim, told.where());
+        }
+        return focus;
+    }
+
+    private static int paragraph(FoundClaim claim) {
+        return claim.text().paragraph(claim.firstToken());
+    }
+
+    /** The deeper place in a wide one that its paragraph or the whole story tells of. */
+    private Where deepened(FoundClaim claim, Where wide) {
+        FoundPlace inside = lastBefore(claim, wide);
+        if (inside != null) {
+            return inside.where().atMost(Certainty.LIKELY);
+        }
+        Where story = focus;
+        boolean isStory = story != null
+                && claim.scope() != Scope.BACKGROUND
+                && story.country() != null
+                && story.country().equals(wide.country())
+                && (wide.admin1() == null || wide.admin1().equals(story.admin1()))
+                && story.precision() < wide.precision();
+        return isStory && story != null ? story.atMost(Certainty.LIKELY) : wide;
+    }
+
+    private boolean isAbroad(FoundPlace place) {
+        return mainCountry != null && !mainCountry.equals(place.where().country());
     }
 
     private @Nullable FoundPlace nearest(FoundClaim claim) {
@@ -91,14 +119,14 @@ final class PlaceOfHarm {
             if (!isInSentence) {
                 continue;
             }
-            int distance = place.firstToken() >= claim.endToken()
-                    ? place.firstToken() - claim.endToken()
-                    : Math.max(0, claim.firstToken() - place.endToken());
+            int distance = distance(place, claim);
             if (distance > NEAR) {
                 continue;
             }
-            // A deeper place wins over a country that stands nearer.
-            double score = distance + 6.0 * place.where().precision() + (isAbroad(place) ? ABROAD : 0);
+            double score = distance
+                    + NEW_CLAUSE * clauses(place, claim)
+                    - STEP * Math.min(place.depth(), 5)
+                    + (isAbroad(place) ? ABROAD : 0);
             if (score < bestScore) {
                 bestScore = score;
                 best = place;
@@ -107,78 +135,41 @@ final class PlaceOfHarm {
         return best;
     }
 
-    private @Nullable FoundPlace lastBefore(FoundClaim claim) {
+    private static int distance(FoundPlace place, FoundClaim claim) {
+        return place.firstToken() >= claim.endToken()
+                ? place.firstToken() - claim.endToken()
+                : Math.max(0, claim.firstToken() - place.endToken());
+    }
+
+    /** How many clauses begin between a place and a claim. */
+    private static int clauses(FoundPlace place, FoundClaim claim) {
+        TokenizedText text = claim.text();
+        int from = Math.min(place.endToken(), claim.endToken());
+        int to = Math.max(place.firstToken(), claim.firstToken());
+        int clauses = 0;
+        for (int i = from; i < to; i++) {
+            clauses += PlaceClauses.begins(text.folded(i)) ? 1 : 0;
+        }
+        return clauses;
+    }
+
+    /** The deepest place of the last sentence before it in its paragraph that names one; within a wider one, if given. */
+    private @Nullable FoundPlace lastBefore(FoundClaim claim, @Nullable Where within) {
         FoundPlace last = null;
         for (FoundPlace place : places) {
-            if (place.text() == claim.text()
+            boolean isTold = place.text() == claim.text()
+                    && place.text().field() == Field.TEXT
                     && place.mayBeSceneOfHarm()
-                    && !isAbroad(place)
+                    && (within == null ? !isAbroad(place) : place.isInside(within))
                     && place.firstToken() < claim.firstToken()
-                    && claim.text().paragraph(place.firstToken())
-                            == claim.text().paragraph(claim.firstToken())) {
-                boolean isDeeper = last == null
-                        || place.where().precision() <= last.where().precision();
-                last = isDeeper ? place : last;
+                    && claim.text().paragraph(place.firstToken()) == paragraph(claim);
+            if (isTold) {
+                boolean isLater = last == null
+                        || claim.text().sentence(place.firstToken())
+                                > claim.text().sentence(last.firstToken());
+                last = last == null || (isLater && place.depth() > 2) || place.depth() >= last.depth() ? place : last;
             }
         }
         return last;
-    }
-
-    /**
-     * What the title names below a country, else where the first incident told has its place, else the place that is named
-     * most, the first of equals.
-     */
-    private @Nullable Where focus(List<FoundClaim> claims) {
-        Where titled = titled();
-        if (titled != null) {
-            return titled;
-        }
-        for (FoundClaim claim : claims) {
-            if (claim.scope() == Scope.INCIDENT || claim.scope() == Scope.INCREMENT) {
-                FoundPlace own = nearest(claim);
-                if (own != null) {
-                    return own.where();
-                }
-            }
-        }
-        Map<String, Integer> named = new HashMap<>();
-        FoundPlace most = null;
-        for (FoundPlace place : places) {
-            if (place.mayBeSceneOfHarm() && !isAbroad(place)) {
-                named.merge(place.name(), 1, Integer::sum);
-            }
-        }
-        for (FoundPlace place : places) {
-            int count = Objects.requireNonNullElse(named.get(place.name()), 0);
-            int best = most == null ? 0 : Objects.requireNonNullElse(named.get(most.name()), 0);
-            most = count > best ? place : most;
-        }
-        if (most != null) {
-            return most.where();
-        }
-        return mainCountry == null
-                ? null
-                : new Where(
-                        mainCountry,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        COUNTRY,
-                        DecidedBy.REPORT,
-                        Certainty.LIKELY);
-    }
-
-    private @Nullable Where titled() {
-        return places.stream()
-                .filter(place -> place.text().field() == Field.TITLE && place.mayBeSceneOfHarm() && !isAbroad(place))
-                .map(FoundPlace::where)
-                .filter(where -> where.precision() < COUNTRY)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,0 +1,187 @@
+package org.atalaya.normalize.places;
+
+import java.util.List;
+import java.util.Locale;
+import org.atalaya.events.Certainty;
+import org.atalaya.events.DecidedBy;
+import org.atalaya.events.Where;
+import org.atalaya.gazetteer.Gazetteer;
+import org.atalaya.gazetteer.NameKey;
+import org.atalaya.normalize.places.FoundPlace.Role;
+import org.atalaya.normalize.places.FoundPlace.Size;
+import org.atalaya.normalize.places.PlaceResolver.Resolved;
+import org.jspecify.annotations.Nullable;
+
+/** Makes places of the names of one field. */
+final class FieldPlaces {
+    /** UCDP where_prec. */
+    private static final int ITSELF = 1;
+
+    private static final int NEAR = 2;
+    private static final int ADMIN2 = 3;
+    private static final int ADMIN1 = 4;
+    private static final int AREA = 5;
+    private static final int COUNTRY = 6;
+
+    private final Gazetteer gazetteer;
+    private final ReportEvidence evidence;
+    private final MarkedText text;
+    private final List<NamedSpan> spans;
+    private final PlaceResolver resolver;
+    private final Stating stating;
+
+    /** The last place that may be around an unlisted one; -1 before the first. */
+    private int last = -1;
+
+    private int lastToken = -1;
+
+    FieldPlaces(Gazetteer gazetteer, ReportEvidence evidence, MarkedText text, List<NamedSpan> spans) {
+        this.gazetteer = gazetteer;
+        this.evidence = evidence;
+        this.text = text;
+        this.spans = spans;
+        this.resolver = new PlaceResolver(gazetteer, evidence);
+        this.stating = new Stating(gazetteer, text, spans);
+    }
+
+    void addTo(List<FoundPlace> found) {
+        for (int i = 0; i < spans.size(); i++) {
+            NamedSpan span = spans.get(i);
+            Resolved resolved = resolver.resolve(text, stating, span, i);
+            if (resolved != null) {
+                found.add(place(span, gazetteer.name(resolved.place()), where(span, resolved)));
+                boolean isDivisions = span.role() == Role.DEMONYM && gazetteer.isAdmin1(resolved.place());
+                boolean isAround =
+                        (span.role() == Role.NAMED || isDivisions) && gazetteer.countryOf(resolved.place()) >= 0;
+                last = isAround ? resolved.place() : last;
+                lastToken = isAround ? span.first() : lastToken;
+            } else if (span.isUnlisted() || span.size() != Size.ANY || isLocated(span)) {
+                Where where = unlisted(span, i);
+                if (where != null) {
+                    found.add(place(span, name(span), where));
+                }
+            }
+        }
+    }
+
+    private FoundPlace place(NamedSpan span, String name, Where where) {
+        return new FoundPlace(text.text(), span.first(), span.end(), name, where, span.role(), span.size());
+    }
+
+    private Where where(NamedSpan span, Resolved resolved) {
+        int place = resolved.place();
+        boolean isDeep = !gazetteer.isCountry(place) && !gazetteer.isAdmin1(place);
+        return where(
+                place,
+                isDeep ? name(span, place) : null,
+                precision(place),
+                gazetteer.geonameId(place),
+                resolved.decidedBy(),
+                resolved.certainty());
+    }
+
+    private Where where(
+            int place,
+            @Nullable String name,
+            int precision,
+            @Nullable Long geonameId,
+            DecidedBy decidedBy,
+            Certainty certainty) {
+        int admin1 = gazetteer.admin1Of(place);
+        int admin2 = gazetteer.admin2Of(place);
+        boolean hasPoint = decidedBy != DecidedBy.UNLISTED || precision == NEAR;
+        return new Where(
+                gazetteer.code(gazetteer.countryOf(place)),
+                admin1 < 0 ? null : gazetteer.code(admin1),
+                admin1 < 0 ? null : gazetteer.name(admin1),
+                admin2 < 0 ? null : gazetteer.code(admin2),
+                admin2 < 0 ? null : gazetteer.name(admin2),
+                name,
+                geonameId,
+                hasPoint ? gazetteer.latitude(place) : null,
+                hasPoint ? gazetteer.longitude(place) : null,
+                precision,
+                decidedBy,
+                certainty);
+    }
+
+    private int precision(int place) {
+        return switch (gazetteer.level(place)) {
+            case COUNTRY -> COUNTRY;
+            case ADMIN1 -> ADMIN1;
+            case ADMIN2 -> ADMIN2;
+            case TOWN -> gazetteer.isArea(place) ? AREA : ITSELF;
+        };
+    }
+
+    /** As the report has it where it spells it otherwise: "Saada" rather than "Şa‘dah". */
+    private String name(NamedSpan span, int place) {
+        String own = name(span);
+        boolean isSame = NameKey.of(own).equals(NameKey.of(gazetteer.name(place)));
+        boolean isAbbreviated = span.end() - span.first() > 1
+                && text.text().folded(span.first()).length() < 3;
+        return isSame || isAbbreviated ? gazetteer.name(place) : own;
+    }
+
+    private String name(NamedSpan span) {
+        String quote = text.text().span(span.first(), span.end());
+        return text.text().shouting() ? capitalized(quote) : quote;
+    }
+
+    private static String capitalized(String name) {
+        StringBuilder result = new StringBuilder(name.toLowerCase(Locale.ROOT));
+        for (int i = 0; i < result.length(); i++) {
+            if (i == 0 || !Character.isLetter(result.charAt(i - 1))) {
+                result.setCharAt(i, Character.toUpperCase(result.charAt(i)));
+            }
+        }
+        return result.toString();
+    }
+
+    // --- places that are in no gazetteer
+    // --------------------------------------------------------------------------------
+
+    /** "In Marikana", which as such is in no country of the report. */
+    private boolean isLocated(NamedSpan span) {
+        return span.placed()
+                && text.is(span.first() - 1, WordClass.LOCATIVE)
+                && !text.is(span.first(), WordClass.COMMON)
+                && !text.text().shouting();
+    }
+
+    /** It lies where the text says, else where the place before it lies, else where most of the report does. */
+    private @Nullable Where unlisted(NamedSpan span, int index) {
+        int outer = stating.outer(index);
+        Resolved stated = outer < 0 ? null : resolver.resolve(text, stating, spans.get(outer), outer);
+        boolean isStated = stated != null && gazetteer.countryOf(stated.place()) >= 0;
+        int around = isStated && stated != null ? stated.place() : around(span);
+        if (around < 0) {
+            return null;
+        }
+        boolean isNear = gazetteer.isTown(around) && !gazetteer.isArea(around);
+        return where(
+                around,
+                name(span),
+                isNear ? NEAR : ITSELF,
+                null,
+                DecidedBy.UNLISTED,
+                isStated ? Certainty.LIKELY : Certainty.GUESS);
+    }
+
+    private int around(NamedSpan span) {
+        int division = evidence.mainDivision();
+        boolean isWide = last < 0 || gazetteer.isCountry(last);
+        if (isWide && division >= 0 && (last < 0 || gazetteer.countryOf(division) == last)) {
+            return division;
+        }
+        boolean isSameSentence = lastToken >= 0 && text.isSameSentence(lastToken, span.first());
+        boolean isElsewhere = last >= 0
+                && division >= 0
+                && gazetteer.admin1Of(last) != division
+                && evidence.ofDivision(gazetteer.admin1Of(last)) < evidence.ofDivision(division);
+        if (isElsewhere && !isSameSentence) {
+            return division;
+        }
+        return last >= 0 ? last : evidence.mainCountry();
+    }
+}

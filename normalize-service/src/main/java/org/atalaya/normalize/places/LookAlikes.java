@@ -1,0 +1,149 @@
+package org.atalaya.normalize.places;
+
+import java.util.Arrays;
+import org.atalaya.gazetteer.Gazetteer;
+import org.atalaya.gazetteer.NameKey;
+import org.atalaya.gazetteer.NameTable;
+
+/** What only looks like the name of a place: each rule says one thing that it is instead. */
+final class LookAlikes {
+    private final Gazetteer gazetteer;
+    private final PlaceWords words;
+    private final PeopleNames people;
+    private final MarkedText text;
+
+    LookAlikes(Gazetteer gazetteer, PlaceWords words, PeopleNames people, MarkedText text) {
+        this.gazetteer = gazetteer;
+        this.words = words;
+        this.people = people;
+        this.text = text;
+    }
+
+    /** Whether a run of tokens that some place bears as its name means a place here. */
+    boolean isPlace(int first, int end, int[] bearers, boolean isPlaced, boolean hasKind) {
+        boolean isOne = end - first == 1;
+        boolean isCode = text.text().allCaps(first) && !text.text().shouting() && text.is(first, WordClass.CODE);
+        if (isCode) {
+            return true;
+        }
+        if (isOne && text.is(first, WordClass.ABBREVIATION)) {
+            return text.is(first - 1, ",") && text.is(end, ".");
+        }
+        if (isOrdinary(first, end) && !isPlacedBy(end, bearers) && !isArea(bearers)) {
+            return false;
+        }
+        if (isOne && (text.text().folded(first).length() < 3 || isFunctionWord(first))) {
+            return false;
+        }
+        if (hasKind) {
+            return true;
+        }
+        boolean isPerson = text.is(first, WordClass.PERSON) || isSurnameAlone(first, end, isPlaced);
+        return !isPerson
+                && !isPartOfLongerName(first, end, isPlaced)
+                && !isBody(first, end)
+                && (!isStreet(first, end) || isHandKept(bearers));
+    }
+
+    /** "Same", "Union": a word of the language. */
+    private boolean isOrdinary(int first, int end) {
+        return end - first == 1
+                ? text.is(first, WordClass.COMMON)
+                : (words.marks(joined(first, end)) & WordClass.COMMON.mask()) != 0;
+    }
+
+    private String joined(int first, int end) {
+        StringBuilder name = new StringBuilder(text.text().folded(first));
+        for (int i = first + 1; i < end; i++) {
+            name.append(' ').append(text.text().folded(i));
+        }
+        return name.toString();
+    }
+
+    private boolean isFunctionWord(int token) {
+        return text.text().shouting()
+                && text.is(token, WordClass.FUNCTION)
+                && !text.is(token - 1, WordClass.PREPOSITION);
+    }
+
+    /** "León, Nicaragua": what follows after the comma is the country or division of a place of that name. */
+    private boolean isPlacedBy(int end, int[] bearers) {
+        if (!text.is(end, ",") || !text.isWord(end + 1) || !text.text().capitalized(end + 1)) {
+            return false;
+        }
+        int[] outer =
+                NameTable.world().find(NameKey.add(NameKey.start(), text.text().folded(end + 1)));
+        return outer != null && Stating.liesInOneOf(gazetteer, bearers, outer);
+    }
+
+    private boolean isArea(int[] bearers) {
+        return Arrays.stream(bearers).anyMatch(bearer -> gazetteer.isArea(bearer >> 1));
+    }
+
+    /** "Tahrir Square": known by hand for what happened there. */
+    private boolean isHandKept(int[] bearers) {
+        return Arrays.stream(bearers).anyMatch(bearer -> gazetteer.isHandKept(bearer >> 1));
+    }
+
+    /** "Navas said so", of whom the report speaks as Roberto Navas. */
+    private boolean isSurnameAlone(int first, int end, boolean isPlaced) {
+        return end - first == 1 && !isPlaced && people.isSurname(text.text().folded(first));
+    }
+
+    /** "Santiago Pérez", "Georgia Tech": a capital before or after that no place explains. */
+    private boolean isPartOfLongerName(int first, int end, boolean isPlaced) {
+        return text.text().shouting() ? isInNameOfCapitals(first, end, isPlaced) : isInName(first, end);
+    }
+
+    private boolean isInName(int first, int end) {
+        int before = first - 1;
+        boolean capitalBefore = isCapital(before)
+                && text.isSameSentence(before, first)
+                && !text.is(before, WordClass.FUNCTION)
+                && !text.is(before, WordClass.COMPASS)
+                && !text.is(before, WordClass.DEMONYM);
+        boolean capitalAfter = isCapital(end)
+                && !isOfBody(end)
+                && text.isSameSentence(first, end)
+                && !text.is(end, WordClass.FUNCTION)
+                && !text.is(end, WordClass.COMPASS);
+        return capitalBefore || capitalAfter;
+    }
+
+    private boolean isCapital(int token) {
+        return text.isWord(token) && text.text().capitalized(token);
+    }
+
+    /** Where all is in capitals, a word beside it that is none of the language. */
+    private boolean isInNameOfCapitals(int first, int end, boolean isPlaced) {
+        if (end - first > 1 || isPlaced) {
+            return false;
+        }
+        boolean isBefore = text.isProper(first - 1)
+                && text.isSameSentence(first - 1, first)
+                && !text.is(first - 1, WordClass.COMPASS)
+                && !text.is(first - 1, WordClass.DEMONYM);
+        boolean isAfter = text.isProper(end) && text.isSameSentence(first, end) && !text.is(end, WordClass.COMPASS);
+        return isBefore || isAfter;
+    }
+
+    /** "Toronto Police": a body that is of the place and called by it. */
+    boolean isOfBody(int end) {
+        return text.is(end, WordClass.BODY)
+                && text.text().capitalized(end)
+                && !text.text().shouting();
+    }
+
+    /** "Diario La República", "University of Georgia". */
+    private boolean isBody(int first, int end) {
+        boolean isBefore = text.is(end, WordClass.ORGANIZATION) && !isOfBody(end) && end + 1 < text.size();
+        boolean isAfterOf = text.is(first - 1, WordClass.OF)
+                && text.is(first - 2, WordClass.ORGANIZATION)
+                && text.text().capitalized(first - 2);
+        return isBefore || isAfterOf;
+    }
+
+    private boolean isStreet(int first, int end) {
+        return text.is(first - 1, WordClass.STREET) || text.is(end, WordClass.STREET);
+    }
+}

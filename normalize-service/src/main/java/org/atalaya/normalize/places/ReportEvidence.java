@@ -1,0 +1,186 @@
+package org.atalaya.normalize.places;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.gazetteer.Gazetteer;
+import org.atalaya.normalize.places.FoundPlace.Role;
+
+/** Which countries and first-level divisions a report speaks of, and how much. */
+final class ReportEvidence {
+    /** People of a namesake that the news would name. */
+    private static final int NOTED = 10_000;
+
+    /** Log10 of a population: a town of 15,000 that nothing else speaks for is no guess. */
+    private static final double KNOWN_WORLDWIDE = 5.0;
+
+    private static final double BY_ANOTHER_NAME = -1.5;
+
+    private final Gazetteer gazetteer;
+    private final int feedCountry;
+    private final Map<Integer, Double> countries = new HashMap<>();
+    private final Map<Integer, Double> divisions = new HashMap<>();
+    private double most;
+
+    /** The country of the feed is -1 where there is none. */
+    ReportEvidence(Gazetteer gazetteer, int feedCountry) {
+        this.gazetteer = gazetteer;
+        this.feedCountry = feedCountry;
+    }
+
+    /**
+     * Learns from a field: countries that it names, and those of names with one bearer. A name that a country shares
+     * ("Georgia", "Granada") counts for the country only where nothing speaks for its namesakes.
+     */
+    void gather(List<NamedSpan> spans) {
+        for (NamedSpan span : spans) {
+            int country = countryAmong(span);
+            if (country >= 0 && !isShared(span)) {
+                count(country, span.role() == Role.DEMONYM ? 0.5 : 1);
+            } else if (country < 0) {
+                gatherDivisions(span);
+            }
+        }
+    }
+
+    /** To be called when all fields were gathered. */
+    void gatherShared(List<NamedSpan> spans) {
+        for (NamedSpan span : spans) {
+            int country = countryAmong(span);
+            if (country >= 0 && isShared(span) && (countries.containsKey(country) || !hasNamesake(span))) {
+                count(country, 1);
+            }
+        }
+    }
+
+    private void gatherDivisions(NamedSpan span) {
+        int certain = certain(span);
+        if (certain >= 0 && gazetteer.countryOf(certain) >= 0) {
+            count(gazetteer.countryOf(certain), 0.5);
+            divisions.merge(gazetteer.admin1Of(certain), 0.5, Double::sum);
+        }
+        for (int bearer : span.bearers()) {
+            if (gazetteer.isAdmin1(bearer >> 1)) {
+                divisions.merge(bearer >> 1, 0.3, Double::sum);
+            }
+        }
+    }
+
+    private void count(int country, double weight) {
+        most = Math.max(most, countries.merge(country, weight, Double::sum));
+    }
+
+    private int countryAmong(NamedSpan span) {
+        for (int bearer : span.bearers()) {
+            if (gazetteer.isCountry(bearer >> 1)) {
+                return bearer >> 1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a division or a town that the news names bears the country's name too. */
+    private boolean isShared(NamedSpan span) {
+        for (int bearer : span.bearers()) {
+            int place = bearer >> 1;
+            boolean isNoted = gazetteer.isAdmin1(place) || gazetteer.population(place) >= NOTED;
+            if (!gazetteer.isCountry(place) && isNoted && (bearer & 1) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a place of this name lies in a country that the report speaks of, or in that of the feed. */
+    boolean hasNamesake(NamedSpan span) {
+        for (int bearer : span.bearers()) {
+            int place = bearer >> 1;
+            int country = gazetteer.countryOf(place);
+            boolean isSpokenOf = country >= 0 && (countries.containsKey(country) || country == feedCountry);
+            if (!gazetteer.isCountry(place) && isSpokenOf) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The only place that a name can mean, by its only or by far largest bearer; -1 where it is open. */
+    private int certain(NamedSpan span) {
+        double first = -1;
+        double second = -1;
+        int best = -1;
+        for (int bearer : span.bearers()) {
+            double score = prominence(bearer);
+            boolean sameCountry = best >= 0 && gazetteer.countryOf(best) == gazetteer.countryOf(bearer >> 1);
+            if (score > first) {
+                second = sameCountry ? second : first;
+                first = score;
+                best = bearer >> 1;
+            } else if (!sameCountry && score > second) {
+                second = score;
+            }
+        }
+        boolean isFarAhead = first >= KNOWN_WORLDWIDE && first - second >= 1.5;
+        return best >= 0 && (isFarAhead || (second < 0 && first >= 3.5 && span.placed())) ? best : -1;
+    }
+
+    /** How well known a place is by a name, as the log10 of people. */
+    double prominence(int bearer) {
+        int place = bearer >> 1;
+        double people = Math.log10(gazetteer.population(place) + 1.0);
+        return people + rankBonus(place) + ((bearer & 1) == 1 ? BY_ANOTHER_NAME : 0);
+    }
+
+    private double rankBonus(int place) {
+        return switch (gazetteer.level(place)) {
+            case COUNTRY -> 5;
+            case ADMIN1 -> 0.5;
+            case ADMIN2 -> -1.5;
+            case TOWN -> gazetteer.rank(place) == 0 ? 2.5 : gazetteer.rank(place) == 1 ? 1 : 0;
+        };
+    }
+
+    boolean isFeedCountry(int country) {
+        return country >= 0 && country == feedCountry;
+    }
+
+    boolean speaksOfAny() {
+        return !countries.isEmpty();
+    }
+
+    boolean speaksOf(int country) {
+        return countries.containsKey(country);
+    }
+
+    /** From 0 for a country that the report does not speak of to 1 for the one that it speaks of most. */
+    double share(int country) {
+        return most == 0 ? 0 : countries.getOrDefault(country, 0.0) / most;
+    }
+
+    boolean speaksOfDivisions() {
+        return !divisions.isEmpty();
+    }
+
+    /** The division of the country that the report speaks of most; -1 where it speaks of none. */
+    int mainDivision() {
+        int country = mainCountry();
+        return divisions.entrySet().stream()
+                .filter(vote -> vote.getKey() >= 0 && gazetteer.countryOf(vote.getKey()) == country)
+                .max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(-1);
+    }
+
+    /** How much the report speaks of a division, 0 to 1. */
+    double ofDivision(int division) {
+        return division < 0 ? 0 : Math.min(1, divisions.getOrDefault(division, 0.0));
+    }
+
+    /** The country that the report speaks of most; else that of the feed; else -1. */
+    int mainCountry() {
+        return countries.entrySet().stream()
+                .max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(feedCountry);
+    }
+}

@@ -1,0 +1,104 @@
+package org.atalaya.normalize.places;
+
+import java.util.List;
+import org.atalaya.gazetteer.Gazetteer;
+
+/** What the text itself says of where a place lies: "Trujillo, La Libertad", "San Miguel, a town in Guerrero". */
+final class Stating {
+    private static final int[] NONE = {};
+
+    /** Tokens that may stand between a name and that of what it lies in. */
+    private static final int LONGEST = 9;
+
+    /** People of a town that is known enough to say which division of its name is meant. */
+    private static final int KNOWN = 20_000;
+
+    private final Gazetteer gazetteer;
+    private final MarkedText text;
+    private final List<NamedSpan> spans;
+
+    Stating(Gazetteer gazetteer, MarkedText text, List<NamedSpan> spans) {
+        this.gazetteer = gazetteer;
+        this.text = text;
+        this.spans = spans;
+    }
+
+    /** The index of the name of what a name lies in, -1 where none follows. */
+    int outer(int index) {
+        if (index + 1 >= spans.size()) {
+            return -1;
+        }
+        NamedSpan span = spans.get(index);
+        NamedSpan next = spans.get(index + 1);
+        int gap = next.first() - span.end();
+        boolean isNear = gap >= 1 && gap <= LONGEST && text.isSameSentence(span.first(), next.first());
+        if (!isNear || next.role() == FoundPlace.Role.DEMONYM) {
+            return -1;
+        }
+        boolean isApart = text.is(span.end(), ",") || text.is(span.end(), "(");
+        boolean isIn = gap <= 5 && (text.is(span.end(), WordClass.LINK) || text.level(span.end()) != 0);
+        for (int i = span.end() + 1; i < next.first(); i++) {
+            boolean links = text.is(i, WordClass.LINK)
+                    || text.is(i, WordClass.COMPASS)
+                    || text.is(i, WordClass.SMALL)
+                    || text.level(i) != 0
+                    || (text.is(i, ",") && i == next.first() - 1)
+                    || text.text().kind(i) == org.atalaya.normalize.text.Kind.NUMBER;
+            if (!links) {
+                return -1;
+            }
+        }
+        return isApart || isIn ? index + 1 : -1;
+    }
+
+    int[] around(int index) {
+        int outer = outer(index);
+        return outer < 0 ? NONE : spans.get(outer).bearers();
+    }
+
+    /** The bearers of the name before a comma: what may lie in this one, "Atlanta, Georgia". */
+    int[] before(int index) {
+        boolean isAfterComma = index > 0
+                && spans.get(index).first() == spans.get(index - 1).end() + 1
+                && text.is(spans.get(index).first() - 1, ",");
+        return isAfterComma ? spans.get(index - 1).bearers() : NONE;
+    }
+
+    /** Whether a place lies in one of some name. */
+    boolean isIn(int place, int[] around) {
+        for (int bearer : around) {
+            if (gazetteer.liesIn(place, bearer >> 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a known place of the name before lies in this division or country. */
+    boolean holds(int place, int[] before) {
+        for (int bearer : before) {
+            int inner = bearer >> 1;
+            boolean isKnown = gazetteer.isTown(inner) && gazetteer.population(inner) >= KNOWN;
+            if (isKnown && (place == gazetteer.admin1Of(inner) || place == gazetteer.countryOf(inner))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some bearer of one name lies in a country or first-level division of another name. */
+    static boolean liesInOneOf(Gazetteer gazetteer, int[] inner, int[] outer) {
+        for (int in : inner) {
+            for (int out : outer) {
+                int place = in >> 1;
+                int around = out >> 1;
+                boolean liesIn = place != around
+                        && (around == gazetteer.countryOf(place) || around == gazetteer.admin1Of(place));
+                if (liesIn) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+package org.atalaya.normalize.places;
+
+/** What the word files of this package say of a word, each one bit of what is known of a token. */
+enum WordClass {
+    /** Words of the language that are names of places somewhere and nearly always mean something else. */
+    COMMON,
+    /** Words that begin a sentence or join names, so that their capital says nothing. */
+    FUNCTION,
+    /** Words after which a name is most likely that of a place. */
+    PREPOSITION,
+    /** Those of them after which hardly anything else stands: "in". */
+    LOCATIVE,
+    /** What joins a kind of place and its name: "of". */
+    OF,
+    /** Bodies that are called by their place: "Toronto Police". */
+    BODY,
+    /** What stands before the place where somebody comes from. */
+    ORIGIN,
+    /** Abbreviations that count only after a comma and before a full stop: "Louisville, Ky." */
+    ABBREVIATION,
+    /** Abbreviations of countries, always in capitals. */
+    CODE,
+    COMPASS,
+    STREET,
+    ORGANIZATION,
+    /** What stands before the name of a person. */
+    TITLE,
+    /** Given names. */
+    GIVEN,
+    /** What joins the parts of a person's name: "de la", "bin". */
+    PARTICLE,
+    /** Parts of towns and small settlements, which gazetteers lack: "village", "vereda". */
+    SMALL,
+    /** Buildings and grounds: "prison", "stadium". */
+    SITE,
+    /** What may stand between the name of a place and that of what it lies in. */
+    LINK,
+    ARTICLE,
+    /** Articles with which the names of places begin: "El Alto". */
+    NAME_ARTICLE,
+    CAPITAL,
+    SAINT,
+    DEMONYM,
+    /** Going somewhere: what follows is no scene. */
+    TOWARD,
+    /** Verbs of being taken or driven away, after which "from" tells the scene; distances too. */
+    MOVED,
+    DISTANCE,
+    /** Who speaks for a place: "the mayor of". */
+    OFFICE,
+    /** Speaking, living, being based somewhere. */
+    SPEAKING,
+    /** Part of the name of a person, by the words around it. */
+    PERSON;
+
+    @SuppressWarnings("EnumOrdinal") // a bit in memory only
+    long mask() {
+        return 1L << ordinal();
+    }
+}
