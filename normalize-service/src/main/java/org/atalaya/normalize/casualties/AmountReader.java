@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AmountReader {
     private static final int FIRST_YEAR = 1400;
     private static final int LAST_YEAR = 2100;
+    private static final Set<String> LARGE = Set.of("hundred", "thousand", "million");
     private static final long AT_LEAST = CasualtyLanguage.QUALIFIERS.indexOf(Qualifier.AT_LEAST);
     private static final Set<String> RANGE_WORDS = Set.of("between", "and", "to", "entre", "y", "a");
 
@@ -47,7 +48,8 @@ final class AmountReader {
                 ? Qualifier.EXACT
                 : CasualtyLanguage.QUALIFIERS.get((int) qualifying.value(CasualtyLanguage.QUALIFIER));
         int from = at + (qualifying == null ? 0 : qualifying.length());
-        return from >= end || isLabelled(at) ? null : amount(from, qualifier);
+        boolean isAsked = at > sentenceStart && text.folded(at - 1).equals("how");
+        return from >= end || isAsked || isLabelled(at) ? null : amount(from, qualifier);
     }
 
     private @Nullable Amount amount(int from, Qualifier qualifier) {
@@ -77,7 +79,8 @@ final class AmountReader {
                     from + entry.length(),
                     false);
         }
-        ReadNumber number = numbers.read(text, from, end);
+        boolean isOfHundreds = from + 1 < end && text.folded(from).equals("a") && LARGE.contains(text.folded(from + 1));
+        ReadNumber number = numbers.read(text, isOfHundreds ? from + 1 : from, end);
         if (number == null || number.value() == 0 || isPartOfSomething(from, number.end())) {
             return null;
         }

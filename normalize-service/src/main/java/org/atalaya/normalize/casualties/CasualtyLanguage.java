@@ -35,6 +35,8 @@ final class CasualtyLanguage {
     static final long ORDINAL = 1L << ORDINAL_INDEX;
     static final int FIXED = CLASSES.index("FIXED");
     static final int ROUND = CLASSES.index("ROUND");
+    static final long VAGUE_MASK = CLASSES.mask("VAGUE");
+    static final long FIND = CLASSES.mask("FIND");
     static final int VAGUE = CLASSES.index("VAGUE");
 
     static final long PERSON = CLASSES.mask("PERSON");

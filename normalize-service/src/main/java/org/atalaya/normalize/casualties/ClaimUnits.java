@@ -2,6 +2,7 @@ package org.atalaya.normalize.casualties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.atalaya.events.Harm;
 import org.atalaya.normalize.numbers.Numbers;
 import org.atalaya.normalize.rules.Lexicon;
@@ -48,7 +49,9 @@ final class ClaimUnits {
         int at = start;
         while (at < end) {
             Lexicon.Entry entry = language.words.longest(text, at, end);
-            boolean isHarm = entry != null && (entry.classes() & CasualtyLanguage.HARM) != 0;
+            boolean isHarm = entry != null
+                    && ((entry.classes() & CasualtyLanguage.HARM) != 0
+                            || (entry.length() > 1 && (entry.classes() & CasualtyLanguage.CUMULATIVE) != 0));
             People counted = isHarm ? null : reader.read(at);
             if (counted != null) {
                 long more = kind(language, at, CasualtyLanguage.POSSESSIVE)
@@ -114,6 +117,20 @@ final class ClaimUnits {
     boolean isAccented(int unit) {
         int token = units.firstToken(unit);
         return text.raw().charAt(text.end(token) - 1) == 'í';
+    }
+
+    /** "Matar a". */
+    boolean isInfinitive(int unit) {
+        String verb = text.folded(units.firstToken(unit));
+        return units.is(unit, CasualtyLanguage.ACTIVE) && INFINITIVES.contains(verb);
+    }
+
+    private static final Set<String> INFINITIVES =
+            Set.of("matar", "asesinar", "ejecutar", "secuestrar", "masacrar", "herir", "desplazar", "torturar");
+
+    /** Whether a unit is a number in digits or a bare one in words. */
+    boolean isNumber(int unit) {
+        return text.kind(units.firstToken(unit)) == Kind.NUMBER;
     }
 
     /** Whether a name stands after a title or a trade. */

@@ -132,6 +132,9 @@ final class Clauses {
 
     /** "Ten union leaders killed in the explosion", "a man, shot in the head". */
     private List<Integer> participle(int verb) {
+        if (hasObject(verb)) {
+            return List.of();
+        }
         int unit = verb - 1;
         if (unit > 0 && units.word(unit).equals(",")) {
             unit--;
@@ -140,6 +143,26 @@ final class Clauses {
         boolean isBeside = unit >= 0 && sentence.isPeople(unit) && !isHeading(unit, verb);
         return isBeside || isRelative ? before.of(verb) : List.of();
     }
+
+    /** "Soldiers captured two trucks": what follows is an object, so those before did it. */
+    private boolean hasObject(int verb) {
+        int next = verb + 1;
+        if (isSpanish || next + 1 >= units.size() || !units.is(verb, CasualtyLanguage.PASSIVE)) {
+            return false;
+        }
+        boolean isDetermined = units.is(
+                        next,
+                        CasualtyLanguage.ARTICLE
+                                | CasualtyLanguage.DEFINITE
+                                | CasualtyLanguage.POSSESSIVE
+                                | CasualtyLanguage.VAGUE_MASK
+                                | CasualtyLanguage.OTHER)
+                || sentence.isNumber(next);
+        return isDetermined && !TIMES.contains(units.word(next + 1));
+    }
+
+    private static final Set<String> TIMES =
+            Set.of("week", "month", "year", "day", "morning", "afternoon", "evening", "night", "weekend", "time");
 
     /** "People wounded: 150". */
     private boolean isHeading(int people, int verb) {

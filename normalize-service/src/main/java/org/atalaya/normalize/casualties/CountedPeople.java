@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class CountedPeople {
     private static final Pattern SIMPLE_PLURAL = Pattern.compile("[a-z]{3,}s");
 
+    /** "Tres personas más". */
+    private static final Set<String> MORE_BEHIND = Set.of("mas", "more");
+
+    private static final Set<String> FAMILIES = Set.of("family", "familia", "household");
+    private static final Set<String> OF = Set.of("of", "de");
     private static final Set<String> CASES = Set.of("cases", "instances", "incidents", "casos", "hechos", "episodios");
 
     private final AmountReader amounts;
@@ -32,6 +37,23 @@ final class CountedPeople {
 
     /** The people that begin at a token with their number; null where none do. */
     @Nullable People read(int at) {
+        boolean isFamily = at + 3 < end
+                && words.is(at, CasualtyLanguage.ARTICLE | CasualtyLanguage.DEFINITE)
+                && FAMILIES.contains(text.folded(at + 1))
+                && OF.contains(text.folded(at + 2));
+        Amount members = isFamily ? amounts.read(at + 3) : null;
+        if (members != null) {
+            return new People(
+                    CasualtyLanguage.COUNT,
+                    members.count(),
+                    false,
+                    false,
+                    false,
+                    true,
+                    at + 1,
+                    members.end(),
+                    text.span(at + 1, at + 2));
+        }
         Amount amount = amounts.read(at);
         return amount == null ? null : withNoun(amount);
     }
@@ -44,6 +66,7 @@ final class CountedPeople {
             more = true;
             at += words.length(at, CasualtyLanguage.MORE);
         }
+        boolean isMoreAfter = more;
         more |= from > sentenceStart && words.is(from - 1, CasualtyLanguage.MORE) && !isAmountBefore(from - 1);
         Lexicon.Entry part = at < end ? words.longest(at) : null;
         boolean isPart = false;
@@ -62,6 +85,14 @@ final class CountedPeople {
         }
         if (noun >= 0) {
             int after = nouns.end(noun);
+            boolean isMoreBehind = after + 1 < end
+                    && MORE_BEHIND.contains(text.folded(after))
+                    && !text.folded(after + 1).equals("de")
+                    && !text.folded(after + 1).equals("than");
+            if (isMoreBehind) {
+                more = true;
+                after++;
+            }
             return new People(
                     CasualtyLanguage.COUNT, amount.count(), more, isPart, false, true, at, after, text.span(at, after));
         }
@@ -89,7 +120,7 @@ final class CountedPeople {
                 false,
                 false,
                 -1,
-                isPart ? at : amount.end(),
+                isPart || isMoreAfter ? at : amount.end(),
                 null);
     }
 
@@ -142,6 +173,10 @@ final class CountedPeople {
                 return -2;
             }
             boolean stops = text.kind(i) != Kind.WORD && !words.isHyphen(i);
+            boolean isOfCompound = i + 1 < end && words.isHyphen(i + 1);
+            if (isOfCompound) {
+                continue;
+            }
             if (stops
                     || words.is(i, CasualtyLanguage.STOP)
                     || words.is(i, CasualtyLanguage.HARM)

@@ -17,7 +17,7 @@ final class Doubts {
             Set.of("no", "not", "never", "nor", "cannot", "without", "none", "ni", "nunca", "sin", "ningun", "ninguna");
 
     /** "Denied responsibility for the murder". */
-    private static final Set<String> DENIAL = Set.of("denied", "denies", "deny", "denying", "nego", "niega", "negaron");
+    private static final Set<String> DENIAL = Set.of("denied", "denies", "deny", "denying", "demanded", "nego", "niega", "negaron", "exige", "exigen", "exigio", "exigieron", "pide", "piden", "pidio", "pidieron", "reclaman", "reclamo");
 
     private static final Set<String> PRESUPPOSING =
             Set.of("in", "for", "with", "about", "of", "en", "por", "con", "de", "to");
@@ -51,6 +51,9 @@ final class Doubts {
                 return true;
             }
         }
+        if (sentence.isInfinitive(harmUnit) && !isToldOf(harmUnit)) {
+            return true;
+        }
         if (harmUnit > 0 && INFINITIVE.contains(units.word(harmUnit - 1)) && !isOwn.test(harmUnit - 1)) {
             return true;
         }
@@ -70,6 +73,15 @@ final class Doubts {
         }
         return false;
     }
+
+    /** "Condenado por matar a", "tras matar a". */
+    private boolean isToldOf(int infinitive) {
+        return infinitive > 0
+                && (units.is(infinitive - 1, CasualtyLanguage.BACKGROUND)
+                        || AFTER.contains(units.word(infinitive - 1)));
+    }
+
+    private static final Set<String> AFTER = Set.of("por", "tras", "al", "luego");
 
     private boolean doubts(int unit, boolean isGiven) {
         if (sentence.isAccented(unit)) {

@@ -19,11 +19,13 @@ final class KnownPeople {
     private static final Set<String> SEVERAL = Set.of("they", "them");
 
     private final SentenceWords words;
+    private final AmountReader amounts;
     private final TokenizedText text;
     private final int end;
 
-    KnownPeople(SentenceWords words) {
+    KnownPeople(SentenceWords words, AmountReader amounts) {
         this.words = words;
+        this.amounts = amounts;
         this.text = words.text();
         this.end = words.end();
     }
@@ -60,7 +62,8 @@ final class KnownPeople {
                         : people(isSeveral(after - 1, several), at, after, text.span(at, after));
             }
             boolean isAge = words.isHyphen(i) || (text.kind(i) == Kind.NUMBER && i + 1 < end && words.isHyphen(i + 1));
-            boolean stops = words.is(i, STOPS) || (words.is(i, CasualtyLanguage.ORG) && words.language().isSpanish);
+            boolean isCount = i > at && !isAge && !words.isHyphen(i - 1) && amounts.read(i) != null;
+            boolean stops = isCount || words.is(i, STOPS) || (words.is(i, CasualtyLanguage.ORG) && words.language().isSpanish);
             if (!isAge && (text.kind(i) != Kind.WORD || stops)) {
                 return null;
             }

@@ -68,6 +68,9 @@ final class Parts {
                 return;
             }
             if (units.is(unit, CasualtyLanguage.SUBSET)) {
+                if (sentence.begins(unit, "most")) {
+                    return;
+                }
                 addFrom(unit + 1, whole, parts);
                 return;
             }
@@ -142,7 +145,7 @@ final class Parts {
     private static final Set<String> DESCRIBING = Set.of(
             "were", "are", "was", "belonged", "son", "eran", "fueron", "corresponden", "correspondian", "pertenecian");
 
-    private static final Set<String> TO = Set.of("to", "a", "de");
+    private static final Set<String> TO = Set.of("to", "of", "a", "de");
 
     private @Nullable Count whole(int part, List<Bound> bound) {
         Count whole = before.count();

@@ -29,6 +29,9 @@ record People(
     static final People LEFT_OUT =
             new People(CasualtyLanguage.KNOWN, Count.exactly(1), false, false, false, false, -1, 0, null);
 
+    static final People ONE_BODY =
+            new People(CasualtyLanguage.ONE, Count.exactly(1), false, false, false, false, -1, 0, null);
+
     boolean isOne() {
         return java.util.Objects.equals(count.high(), 1L);
     }

@@ -23,6 +23,10 @@ final class PeopleAfter {
 
     /** The object of a verb, none where no people stand within so many units. */
     List<Integer> of(int verb, int reach) {
+        return of(verb, reach, false);
+    }
+
+    private List<Integer> of(int verb, int reach, boolean isOfDeed) {
         int unit = verb + 1;
         if (unit < units.size() && isComma(unit)) {
             unit = afterParenthesis(unit);
@@ -31,7 +35,7 @@ final class PeopleAfter {
             if (sentence.isPeople(unit)) {
                 boolean isBareNumber = units.is(unit, CasualtyLanguage.COUNT)
                         && !sentence.people(unit).hasNoun();
-                return isBareNumber && !isBeside(verb, unit) ? List.of() : listed(unit);
+                return isBareNumber && !isBeside(verb, unit) ? List.of() : listed(unit, isOfDeed);
             }
             if (isComma(unit)
                     || units.is(unit, ENDS)
@@ -97,7 +101,7 @@ final class PeopleAfter {
     List<Integer> owners(int deed, int reach) {
         for (int unit = deed + 1; unit < Math.min(units.size(), deed + reach); unit++) {
             if (isOf(unit)) {
-                List<Integer> owners = of(unit, 4);
+                List<Integer> owners = of(unit, 4, true);
                 if (!owners.isEmpty()) {
                     return owners;
                 }
@@ -129,6 +133,11 @@ final class PeopleAfter {
             ":", "hay", "habia", "figura", "figuran", "cuenta", "cuentan", "destaca", "destacan", "consta", "constan");
 
     private List<Integer> listed(int head) {
+        return listed(head, false);
+    }
+
+    /** A head with those listed after it; what follows the victims of a deed is its own verb, not that of the last. */
+    private List<Integer> listed(int head, boolean isOfDeed) {
         List<Integer> list = new ArrayList<>();
         list.add(head);
         int last = head;
@@ -140,7 +149,7 @@ final class PeopleAfter {
             }
             ended = isAnd(joint) || (joint + 1 < units.size() && isAnd(joint + 1));
             int next = afterJoint(joint);
-            if (next < 0 || !sentence.people(next).hasNoun() || isSubject(next)) {
+            if (next < 0 || !sentence.people(next).hasNoun() || (!isOfDeed && isSubject(next))) {
                 break;
             }
             list.add(next);

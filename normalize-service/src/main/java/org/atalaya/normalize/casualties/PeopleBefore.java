@@ -84,11 +84,21 @@ final class PeopleBefore {
             if (isComma(unit)) {
                 int head = head(unit - 1, mayClimb);
                 if (head >= 0) {
-                    return head;
+                    return apposedTo(head);
                 }
             }
         }
         return head(closing - 1, mayClimb);
+    }
+
+    /** "Three reporters, Ana Robles, Luis Prieto and Marta Solano": the three. */
+    private int apposedTo(int head) {
+        boolean isNamed = head > 1
+                && units.is(head, CasualtyLanguage.NAME | CasualtyLanguage.NAMED)
+                && isComma(head - 1)
+                && sentence.isPeople(head - 2)
+                && !sentence.people(head - 2).isOne();
+        return isNamed ? head - 2 : head;
     }
 
     /** The head of the phrase that ends at a unit. */

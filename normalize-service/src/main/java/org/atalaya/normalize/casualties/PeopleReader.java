@@ -27,7 +27,7 @@ final class PeopleReader {
         nouns = new PeopleNouns(words, amounts);
         counted = new CountedPeople(words, amounts, nouns);
         names = new PersonNames(words, told);
-        known = new KnownPeople(words);
+        known = new KnownPeople(words, amounts);
         ordinals = new Ordinals(words);
         this.end = end;
     }

@@ -13,6 +13,9 @@ final class Scopes {
     /** A larger figure without a day is a total. */
     private static final long LARGEST_INCIDENT = 1_000;
 
+    /** So many may go missing together. */
+    private static final long FEW = 20;
+
     private static final long LARGEST_FLIGHT = 10_000;
 
     private final ClaimUnits sentence;
@@ -133,7 +136,9 @@ final class Scopes {
 
     /** "Seventy people have been killed": the perfect, and no day, attack or clash that it speaks of. */
     private boolean isToldWithoutEvent(Bound each) {
-        boolean isSeveral = !each.people().isOne() && units.is(each.peopleUnit(), CasualtyLanguage.COUNT);
+        boolean isFewMissing = each.harm() == Harm.DISAPPEARED && figure(each) < FEW;
+        boolean isSeveral =
+                !each.people().isOne() && !isFewMissing && units.is(each.peopleUnit(), CasualtyLanguage.COUNT);
         return isSeveral && isPerfect(each.harmUnit()) && !has(CasualtyLanguage.EVENT);
     }
 

@@ -53,6 +53,7 @@ final class SentenceClaims {
                 .thenComparingInt(Match::start));
         bindByClause();
         matches.forEach(this::bind);
+        bound.removeIf(this::isDeadToo);
         bound.addAll(new Parts(sentence, words, before, usedPeople).of(bound));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         bound.removeIf(SentenceClaims::isFlightOfOne);
@@ -82,6 +83,7 @@ final class SentenceClaims {
             }
         }
         if (counted.isEmpty()
+                || isOfBody(match.start(), match.end(), harmUnit)
                 || doubts.isDoubted(match.start(), match.end(), harmUnit, match::isTaken)
                 || isOfAnother(match, harmUnit, counted)
                 || isDoneBy(match, harmUnit, counted.get(0))
@@ -197,17 +199,19 @@ final class SentenceClaims {
                 List<Integer> sufferers = clauses.sufferers(harm);
                 bindSufferers(sufferers, harm);
                 if (sufferers.isEmpty() && clauses.isSubjectLeftOut(harm)) {
-                    bindLeftOut(harm);
+                    bindAlone(harm, People.LEFT_OUT, "subject left out");
+                } else if (sufferers.isEmpty() && isFoundBody(harm)) {
+                    bindAlone(harm, People.ONE_BODY, "a body found");
                 }
             }
         }
     }
 
-    private void bindLeftOut(int harm) {
+    private void bindAlone(int harm, People people, String pass) {
         if (!doubts.isDoubted(harm, harm + 1, harm, unit -> false) && !doubts.isNobodysDeed(harm)) {
             usedHarms.add(harm);
             bound.add(new Bound(
-                    custody.harm(harm), People.LEFT_OUT, harm, harm, harm, harm + 1, false, "subject left out"));
+                    custody.harm(harm), people, harm, harm, harm, harm + 1, false, pass));
         }
     }
 
@@ -221,7 +225,9 @@ final class SentenceClaims {
         }
         int from = Math.min(people.get(0), harm);
         int end = Math.max(people.get(people.size() - 1), harm) + 1;
-        if (doubts.isDoubted(from, end, harm, unit -> false) || doubts.isNobodysDeed(harm)) {
+        if (doubts.isDoubted(from, end, harm, unit -> false)
+                || isOfBody(from, end, harm)
+                || doubts.isNobodysDeed(harm)) {
             return;
         }
         usedHarms.add(harm);
@@ -251,6 +257,33 @@ final class SentenceClaims {
                 bound.stream().filter(each -> each.peopleUnit() == unit).toList();
         boolean isOfList = theirs.isEmpty() && usedPeople.contains(unit);
         return isOfList || theirs.stream().anyMatch(each -> each.harm() == harm || each.harm() == Harm.DISPLACED);
+    }
+
+    /** "Shot 12 people dead": the shot are the dead. */
+    private boolean isDeadToo(Bound shot) {
+        return shot.harm() == Harm.INJURED
+                && bound.stream().anyMatch(dead -> dead.harm() == Harm.KILLED && dead.peopleUnit() == shot.peopleUnit());
+    }
+
+    /** "Seven bodies with bullet wounds". */
+    private boolean isOfBody(int from, int end, int harm) {
+        for (int unit = from; unit < end; unit++) {
+            if (unit != harm && units.is(unit, CasualtyLanguage.BODY) && sentence.harm(harm) == Harm.INJURED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A body was found". */
+    private boolean isFoundBody(int harm) {
+        boolean isOne = harm > 0 && units.is(harm, CasualtyLanguage.BODY) && units.is(harm - 1, CasualtyLanguage.ARTICLE);
+        for (int unit = 0; isOne && unit < units.size(); unit++) {
+            if (units.is(unit, CasualtyLanguage.FIND)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The driver fled", "they expelled the ambassador": nobody is driven from home alone. */
