@@ -17,7 +17,25 @@ final class Doubts {
             Set.of("no", "not", "never", "nor", "cannot", "without", "none", "ni", "nunca", "sin", "ningun", "ninguna");
 
     /** "Denied responsibility for the murder". */
-    private static final Set<String> DENIAL = Set.of("denied", "denies", "deny", "denying", "demanded", "nego", "niega", "negaron", "exige", "exigen", "exigio", "exigieron", "pide", "piden", "pidio", "pidieron", "reclaman", "reclamo");
+    private static final Set<String> DENIAL = Set.of(
+            "denied",
+            "denies",
+            "deny",
+            "denying",
+            "demanded",
+            "nego",
+            "niega",
+            "negaron",
+            "exige",
+            "exigen",
+            "exigio",
+            "exigieron",
+            "pide",
+            "piden",
+            "pidio",
+            "pidieron",
+            "reclaman",
+            "reclamo");
 
     private static final Set<String> PRESUPPOSING =
             Set.of("in", "for", "with", "about", "of", "en", "por", "con", "de", "to");

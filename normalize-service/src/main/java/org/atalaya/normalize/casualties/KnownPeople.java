@@ -63,7 +63,8 @@ final class KnownPeople {
             }
             boolean isAge = words.isHyphen(i) || (text.kind(i) == Kind.NUMBER && i + 1 < end && words.isHyphen(i + 1));
             boolean isCount = i > at && !isAge && !words.isHyphen(i - 1) && amounts.read(i) != null;
-            boolean stops = isCount || words.is(i, STOPS) || (words.is(i, CasualtyLanguage.ORG) && words.language().isSpanish);
+            boolean stops =
+                    isCount || words.is(i, STOPS) || (words.is(i, CasualtyLanguage.ORG) && words.language().isSpanish);
             if (!isAge && (text.kind(i) != Kind.WORD || stops)) {
                 return null;
             }

@@ -107,7 +107,8 @@ final class PeopleNouns {
             boolean stops = text.kind(i) == Kind.PUNCTUATION && !words.isHyphen(i);
             if (!isYearOld
                     && (stops
-                            || words.is(i, CasualtyLanguage.STOP | CasualtyLanguage.ARTICLE | CasualtyLanguage.POSSESSIVE)
+                            || words.is(
+                                    i, CasualtyLanguage.STOP | CasualtyLanguage.ARTICLE | CasualtyLanguage.POSSESSIVE)
                             || words.is(i, CasualtyLanguage.BARRIER)
                             || (words.is(i, CasualtyLanguage.ORG) && words.language().isSpanish)
                             || words.is(i, CasualtyLanguage.BE))) {

@@ -210,8 +210,7 @@ final class SentenceClaims {
     private void bindAlone(int harm, People people, String pass) {
         if (!doubts.isDoubted(harm, harm + 1, harm, unit -> false) && !doubts.isNobodysDeed(harm)) {
             usedHarms.add(harm);
-            bound.add(new Bound(
-                    custody.harm(harm), people, harm, harm, harm, harm + 1, false, pass));
+            bound.add(new Bound(custody.harm(harm), people, harm, harm, harm, harm + 1, false, pass));
         }
     }
 
@@ -262,7 +261,8 @@ final class SentenceClaims {
     /** "Shot 12 people dead": the shot are the dead. */
     private boolean isDeadToo(Bound shot) {
         return shot.harm() == Harm.INJURED
-                && bound.stream().anyMatch(dead -> dead.harm() == Harm.KILLED && dead.peopleUnit() == shot.peopleUnit());
+                && bound.stream()
+                        .anyMatch(dead -> dead.harm() == Harm.KILLED && dead.peopleUnit() == shot.peopleUnit());
     }
 
     /** "Seven bodies with bullet wounds". */
@@ -277,7 +277,8 @@ final class SentenceClaims {
 
     /** "A body was found". */
     private boolean isFoundBody(int harm) {
-        boolean isOne = harm > 0 && units.is(harm, CasualtyLanguage.BODY) && units.is(harm - 1, CasualtyLanguage.ARTICLE);
+        boolean isOne =
+                harm > 0 && units.is(harm, CasualtyLanguage.BODY) && units.is(harm - 1, CasualtyLanguage.ARTICLE);
         for (int unit = 0; isOne && unit < units.size(); unit++) {
             if (units.is(unit, CasualtyLanguage.FIND)) {
                 return true;

@@ -33,6 +33,14 @@ class CasualtiesTest {
         assertThat(told(find(language, "", line))).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("gaps")
+    void a_gap_that_is_closed_belongs_to_the_examples(String language, String line) {
+        String[] parts = line.split("\\|", -1);
+
+        assertThat(told(find(language, "", parts[0].strip()))).isNotEqualTo(parts[1].strip());
+    }
+
     @Test
     void a_figure_told_again_is_one_claim() {
         List<FoundClaim> found = find(
@@ -74,6 +82,10 @@ class CasualtiesTest {
 
     static Stream<Arguments> corpus() {
         return lines("corpus");
+    }
+
+    static Stream<Arguments> gaps() {
+        return lines("gaps");
     }
 
     static Stream<Arguments> not() {

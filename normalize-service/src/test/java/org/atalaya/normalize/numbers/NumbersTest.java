@@ -3,7 +3,9 @@ package org.atalaya.normalize.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.atalaya.events.Field;
 import org.atalaya.normalize.text.TokenizedText;
@@ -17,12 +19,12 @@ class NumbersTest {
     @ValueSource(strings = {"en", "es", "pt"})
     void reads_back_what_a_speller_writes(String language) {
         var speller = new RuleBasedNumberFormat(Locale.forLanguageTag(language), RuleBasedNumberFormat.SPELLOUT);
-        LongStream numbers = LongStream.concat(
-                LongStream.range(0, 10_000), LongStream.iterate(10_000, n -> n < 1_000_000, n -> n + 997));
+        List<String> misread = LongStream.range(0, 1_000_000)
+                .filter(n -> !Objects.equals(whole(language, speller.format(n)), n))
+                .mapToObj(speller::format)
+                .toList();
 
-        numbers.forEach(n -> assertThat(whole(language, speller.format(n)))
-                .as(speller.format(n))
-                .isEqualTo(n));
+        assertThat(misread).isEmpty();
         assertThat(whole(language, speller.format(999_999_999))).isEqualTo(999_999_999L);
     }
 
