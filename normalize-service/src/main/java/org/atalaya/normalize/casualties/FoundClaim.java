@@ -85,9 +85,14 @@ public record FoundClaim(
 
     /** The same with another scope. */
     public FoundClaim withScope(Scope other) {
+        return withScope(other, "the time of the harm");
+    }
+
+    /** The same with another scope, and what told it. */
+    public FoundClaim withScope(Scope other, String by) {
         return other == scope
                 ? this
-                : with(other, attribution, perpetrator, details, longer("scope " + other + " by the time of the harm"));
+                : with(other, attribution, perpetrator, details, longer("scope " + other + " by " + by));
     }
 
     /** The same said by a source, as a rule or pass found it. */

@@ -37,7 +37,7 @@ final class ScopeInReport {
         ScopeInReport report = new ScopeInReport(all, published);
         List<Timed> scoped = new ArrayList<>(all.size());
         for (Timed each : all) {
-            scoped.add(new Timed(each.claim().withScope(report.scope(each)), each.when()));
+            scoped.add(new Timed(each.claim().withScope(report.scope(each), "the claims around it"), each.when()));
         }
         return scoped;
     }
