@@ -305,7 +305,7 @@ class IndexingIT {
 
     private static Collection<String> indexes() {
         return service.bean(Engine.class)
-                .ask("GET", "/_alias", null)
+                .ask("GET", "/reports-*/_alias", null)
                 .blockOptional()
                 .orElseThrow()
                 .propertyNames();
