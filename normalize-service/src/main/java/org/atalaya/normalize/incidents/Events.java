@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.atalaya.events.Claim;
 import org.atalaya.events.Field;
@@ -17,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** Tells which claims of one report are of one event. Two events told as two stay two. */
 final class Events {
     private final TextContext context;
+    private final Predicate<Claim> isLaterDeath;
     private final List<List<Claim>> events = new ArrayList<>();
 
-    private Events(TextContext context) {
+    private Events(TextContext context, Predicate<Claim> isLaterDeath) {
         this.context = context;
+        this.isLaterDeath = isLaterDeath;
     }
 
     /** The claims by event, the dead of a text first: they say best what was an event of its own. */
-    static List<List<Claim>> of(List<Claim> claims, TextContext context) {
-        Events events = new Events(context);
+    static List<List<Claim>> of(List<Claim> claims, TextContext context, Predicate<Claim> isLaterDeath) {
+        Events events = new Events(context, isLaterDeath);
         Comparator<Claim> order = Comparator.<Claim>comparingInt(claim -> claim.harm() == Harm.KILLED ? 0 : 1)
-                .thenComparingInt(claim -> claim.scope() == Scope.INCIDENT ? 0 : 1)
+                .thenComparingInt(claim -> claim.scope() == Scope.INCIDENT && !isLaterDeath.test(claim) ? 0 : 1)
                 .thenComparingInt(claim -> claim.evidence().field() == Field.TEXT ? 0 : 1)
                 .thenComparingInt(claim -> claim.evidence().start());
         claims.stream().sorted(order).forEach(events::add);
@@ -55,7 +58,7 @@ final class Events {
 
     private boolean belongs(Claim claim, List<Claim> event) {
         boolean isDead = claim.harm() == Harm.KILLED;
-        boolean isToll = isDead && claim.scope() == Scope.INCIDENT;
+        boolean isToll = isDead && claim.scope() == Scope.INCIDENT && !isLaterDeath.test(claim);
         boolean isTitle = claim.evidence().field() == Field.TITLE;
         Claim first = event.get(0);
         if (isTitle && isToll && event.stream().anyMatch(each -> isSameNumber(each, claim))) {

@@ -26,7 +26,9 @@ record Numbers(
     private static final Numbers NONE = new Numbers(0, 0, true, 0, null);
 
     static Numbers of(Telling telling, Harm harm) {
-        List<ToldClaim> totals = of(telling, harm, Scope.INCIDENT);
+        List<ToldClaim> all = of(telling, harm, Scope.INCIDENT);
+        List<ToldClaim> tolls = all.stream().filter(told -> !told.died()).toList();
+        List<ToldClaim> totals = tolls.isEmpty() ? all : tolls;
         if (totals.isEmpty()) {
             List<ToldClaim> additions = of(telling, harm, Scope.INCREMENT);
             return additions.isEmpty()
@@ -69,6 +71,11 @@ record Numbers(
                 && second.start() - first.end() < BESIDE
                 && java.util.Objects.equals(
                         one.claim().attribution(), next.claim().attribution());
+    }
+
+    /** Whether it tells of those who died later only, in words that leave open whether they are the whole toll. */
+    boolean isLater() {
+        return total > 0 && rests != null && rests.died();
     }
 
     private boolean isBetterThan(Numbers other) {

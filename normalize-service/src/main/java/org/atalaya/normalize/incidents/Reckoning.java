@@ -54,6 +54,10 @@ final class Reckoning {
         Instant at = sources.at(telling);
         SourceFigure before = figures.get(family);
         long number = told.addition() > 0 ? total(told.addition(), family, at, told) : told.total();
+        SourceFigure best = best(figures.values());
+        if (told.isLater() && best != null && told.total() < best.number()) {
+            number = total(told.total(), family, at, told);
+        }
         if (told.isVague() && before != null && (!before.isVague() || before.number() >= number)) {
             return;
         }

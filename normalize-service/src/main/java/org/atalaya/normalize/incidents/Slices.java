@@ -100,7 +100,7 @@ public final class Slices {
         List<Claim> moving = normalized.claims().stream()
                 .filter(claim -> claim.scope() == Scope.INCIDENT || claim.scope() == Scope.INCREMENT)
                 .toList();
-        List<List<Claim>> events = Events.of(moving, context);
+        List<List<Claim>> events = Events.of(moving, context, this::isLaterDeath);
         List<Telling> tellings = new ArrayList<>();
         for (List<Claim> event : events) {
             tellings.add(telling(event, tellings.size(), events.size() == 1));
@@ -119,7 +119,7 @@ public final class Slices {
                 claims.stream().limit(MOST_CLAIMS).map(this::told).toList(),
                 when(claims),
                 where(claims),
-                isAlone ? context.kindsOfStory(claims) : context.kindsBeside(claims),
+                context.kinds(claims, isAlone),
                 isAlone ? context.wordsOfStory(claims) : context.wordsBeside(claims),
                 names,
                 words(claims, Claim::perpetrator),
@@ -136,16 +136,23 @@ public final class Slices {
         String sentence = context.sentence(claim.evidence());
         Set<String> wounds = WOUNDS.in(sentence);
         return new ToldClaim(
-                claim,
-                sentence,
-                claim.harm() == Harm.KILLED && wounds.contains("died"),
-                claim.harm() == Harm.KILLED && wounds.contains("found"));
+                claim, sentence, isLaterDeath(claim), claim.harm() == Harm.KILLED && wounds.contains("found"));
+    }
+
+    /** "Three of the wounded died in hospital": people, not a toll, which has no people for its noun. */
+    private boolean isLaterDeath(Claim claim) {
+        boolean hasPeople = claim.victims() != null
+                || (claim.names() != null && !claim.names().isEmpty());
+        boolean isOfWounded = WOUNDS.in(claim.evidence().quote()).contains("wounded");
+        return claim.harm() == Harm.KILLED
+                && (claim.scope() == Scope.INCREMENT || hasPeople || isOfWounded)
+                && WOUNDS.in(context.sentence(claim.evidence())).contains("died");
     }
 
     /** That of the toll; an addition is dated for the death, not for the event. */
     private @Nullable When when(List<Claim> claims) {
         Claim first = claims.get(0);
-        if (first.scope() == Scope.INCREMENT) {
+        if (first.scope() == Scope.INCREMENT || isLaterDeath(first)) {
             When story = normalized.focus().when();
             boolean isEarlier = story != null
                     && (first.when() == null

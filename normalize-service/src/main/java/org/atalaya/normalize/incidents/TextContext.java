@@ -10,10 +10,12 @@ import org.atalaya.events.Field;
 import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.ReportText;
 import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
 
 /** The words around the claims of a report. */
 final class TextContext {
     private static final WordGroups KINDS = new WordGroups("incidents/kinds.txt");
+    private static final String SITE = "site.";
     private static final int LEDE_SENTENCES = 2;
     /** Tokens; a longer text is a collection of stories. */
     private static final int STORY = 2_000;
@@ -43,9 +45,30 @@ final class TextContext {
         return kinds(beside(mine));
     }
 
-    /** The same of headline, lede and the sentences of the claims. */
-    Set<String> kindsOfStory(List<Claim> mine) {
-        return kinds(story(mine));
+    /**
+     * What kind of event it was: by the words beside its claims, or, of the only event of a report, by headline and lede
+     * too; where by the headline and the site that stands nearest to the figure.
+     */
+    Set<String> kinds(List<Claim> mine, boolean isAlone) {
+        Set<String> kinds = new TreeSet<>(kinds(isAlone ? story(mine) : beside(mine)));
+        String site = nearestSite(mine.subList(0, 1));
+        if (site != null) {
+            Set<String> headline = isAlone ? kinds(List.of(whole(text.title()))) : Set.of();
+            kinds.removeIf(kind -> kind.startsWith(SITE) && !headline.contains(kind));
+            kinds.add(site);
+        }
+        return kinds;
+    }
+
+    private @Nullable String nearestSite(List<Claim> mine) {
+        for (Run run : beside(mine)) {
+            int at = token(run.text(), mine.get(0).evidence().start());
+            String site = KINDS.nearest(run.text()::folded, run.from(), run.to(), at, SITE);
+            if (site != null) {
+                return site;
+            }
+        }
+        return null;
     }
 
     Set<String> wordsBeside(List<Claim> mine) {
@@ -65,9 +88,13 @@ final class TextContext {
         return names(List.of(new Run(text.text(), 0, Math.min(STORY, text.text().size()))));
     }
 
+    private static Run whole(TokenizedText field) {
+        return new Run(field, 0, field.size());
+    }
+
     private List<Run> story(List<Claim> mine) {
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run(text.title(), 0, text.title().size()));
+        runs.add(whole(text.title()));
         int lede = Math.min(LEDE_SENTENCES, text.text().sentences());
         if (lede > 0) {
             runs.add(new Run(text.text(), 0, text.text().sentenceEnd(lede - 1)));

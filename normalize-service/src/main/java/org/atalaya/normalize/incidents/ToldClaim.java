@@ -5,7 +5,7 @@ import org.atalaya.events.Claim;
 /**
  * A claim with the sentence that states it.
  *
- * @param died whether the sentence tells of people dying of wounds
+ * @param died whether it tells of people who died later, of wounds, and not of a toll
  * @param found whether it tells of bodies being found
  */
 record ToldClaim(Claim claim, String sentence, boolean died, boolean found) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import org.atalaya.normalize.text.WordFile;
+import org.jspecify.annotations.Nullable;
 
 /** Words and phrases of all languages with the groups that they belong to, from a file of lines "group: word, two words". */
 final class WordGroups {
@@ -28,13 +29,40 @@ final class WordGroups {
     Set<String> in(IntFunction<String> words, int from, int to) {
         Set<String> found = new TreeSet<>();
         for (int i = from; i < to; i++) {
-            StringBuilder phrase = new StringBuilder();
-            for (int length = 0; length < LONGEST_PHRASE && i + length < to; length++) {
-                phrase.append(length == 0 ? "" : " ").append(words.apply(i + length));
-                String group = groups.get(phrase.toString());
-                if (group != null) {
-                    found.add(group);
-                }
+            found.addAll(beginning(words, i, to));
+        }
+        return found;
+    }
+
+    /** The group with a prefix whose phrase stands nearest to a word; null where there is none. */
+    @Nullable String nearest(IntFunction<String> words, int from, int to, int word, String prefix) {
+        String nearest = null;
+        int distance = Integer.MAX_VALUE;
+        for (int i = from; i < to; i++) {
+            boolean isNearer = Math.abs(i - word) < distance;
+            String group = isNearer
+                    ? beginning(words, i, to).stream()
+                            .filter(each -> each.startsWith(prefix))
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+            if (group != null) {
+                nearest = group;
+                distance = Math.abs(i - word);
+            }
+        }
+        return nearest;
+    }
+
+    /** The groups of the phrases that begin with one word. */
+    private Set<String> beginning(IntFunction<String> words, int first, int to) {
+        Set<String> found = new TreeSet<>();
+        StringBuilder phrase = new StringBuilder();
+        for (int i = first; i < to && i < first + LONGEST_PHRASE; i++) {
+            phrase.append(i == first ? "" : " ").append(words.apply(i));
+            String group = groups.get(phrase.toString());
+            if (group != null) {
+                found.add(group);
             }
         }
         return found;

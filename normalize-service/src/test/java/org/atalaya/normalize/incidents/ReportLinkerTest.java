@@ -111,6 +111,22 @@ class ReportLinkerTest {
         assertThat(again).allSatisfy(change -> assertThat(change.newDeaths()).isZero());
     }
 
+    @Test
+    void people_who_died_later_add_to_the_toll_though_no_toll_is_told() {
+        only(Told.first());
+        IncidentChanged more = only(Told.report(
+                        "later",
+                        "Radio Sandia",
+                        "Three of the wounded of the market of Sandia died in hospital, Rosa Quilla said after the bomb had"
+                                + " torn Calle Lima.")
+                .hours(30)
+                .on(Told.DAY.plusDays(1))
+                .killed(3, "Three of the wounded of the market of Sandia died"));
+
+        assertThat(deaths(more)).isEqualTo(new Toll(12, 12, 12));
+        assertThat(more.newDeaths()).isEqualTo(3);
+    }
+
     private static Told increment(String id, String publisher, int hours) {
         return Told.report(
                         id,

@@ -72,6 +72,11 @@ public final class Told {
         return this;
     }
 
+    /** In a town of another division for each number. */
+    public Told inTown(String name, int number) {
+        return in(town("PE", "PE-" + number, "Division " + number, name, 1_000L + number));
+    }
+
     Told on(@Nullable LocalDate when) {
         day = when;
         return this;
