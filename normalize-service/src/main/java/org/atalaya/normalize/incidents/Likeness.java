@@ -74,7 +74,7 @@ final class Likeness {
         } else if (isSamePlace(here, there)) {
             add("place.same");
         } else if (here.admin1() == null || there.admin1() == null) {
-            add("place.country");
+            add(names(one, there) || names(other, here) ? "place.named" : "place.country");
         } else if (!here.admin1().equals(there.admin1())) {
             add(names(one, there) || names(other, here) ? "place.near" : "place.apart");
         } else if (here.name() == null && there.name() == null) {
@@ -94,8 +94,13 @@ final class Likeness {
         return here.name() != null
                 && there.name() != null
                 && ((here.geonameId() != null && here.geonameId().equals(there.geonameId()))
-                        || (Objects.equals(here.admin1(), there.admin1())
+                        || (isOneDivision(here, there)
                                 && Folding.fold(here.name()).equals(Folding.fold(there.name()))));
+    }
+
+    /** A place that no gazetteer lists has often no division. */
+    private static boolean isOneDivision(Where here, Where there) {
+        return here.admin1() == null || there.admin1() == null || here.admin1().equals(there.admin1());
     }
 
     private static boolean isWithin(Where inner, Where outer) {
