@@ -1,6 +1,7 @@
 package org.atalaya.standalone;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,13 +21,16 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.atalaya.events.Topics;
 import org.atalaya.kit.messaging.DeadLetters;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,8 +56,14 @@ final class ReplayCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "TOPIC-dlt", description = "Such as reports.collected-dlt")
     private String topic;
 
-    @Option(names = "--kafka", defaultValue = "127.0.0.1:9092", description = "Kafka (default ${DEFAULT-VALUE})")
-    private String kafka;
+    @Option(names = "--kafka", paramLabel = "ADDRESS", description = "Kafka (default 127.0.0.1:9092)")
+    private @Nullable String address;
+
+    @Option(
+            names = "--kafka-properties",
+            paramLabel = "FILE",
+            description = "Settings of Kafka's clients, such as credentials")
+    private @Nullable Path properties;
 
     @Option(names = "--again", description = "Also what was put back before")
     private boolean again;
@@ -69,11 +79,10 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new UnmetException(String.valueOf(e.getMessage()), e);
         }
-        requireTopic();
+        KafkaAccess kafka = KafkaAccess.of(address, properties);
+        requireTopic(kafka);
         try (KafkaConsumer<String, byte[]> letters = new KafkaConsumer<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                kafka,
+                        kafka.with(Map.of(
                                 ConsumerConfig.GROUP_ID_CONFIG,
                                 GROUP,
                                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
@@ -81,14 +90,15 @@ final class ReplayCommand implements Callable<Integer> {
                                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                                 "earliest",
                                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                                "read_committed"),
+                                "read_committed")),
                         new StringDeserializer(),
                         new ByteArrayDeserializer());
                 KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                        Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                                ProducerConfig.ACKS_CONFIG, "all",
-                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_MESSAGE),
+                        kafka.with(Map.of(
+                                ProducerConfig.ACKS_CONFIG,
+                                "all",
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                LARGEST_MESSAGE)),
                         new StringSerializer(),
                         new ByteArraySerializer())) {
             int count = replay(letters, producer);
@@ -100,18 +110,29 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private void requireTopic() throws InterruptedException {
-        try (Admin admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
+    private void requireTopic(KafkaAccess kafka) throws InterruptedException {
+        try (Admin admin = Admin.create(kafka.with(Map.of(
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS))) {
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS)))) {
             if (!admin.listTopics().names().get().contains(topic)) {
-                throw new UnmetException("there is no topic " + topic + " on " + kafka);
+                throw new UnmetException("there is no topic " + topic + " on " + kafka.address());
             }
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof AuthenticationException) {
+                throw new UnmetException(
+                        "Kafka on " + kafka.address() + " refuses the credentials: "
+                                + e.getCause().getMessage(),
+                        e);
+            }
             throw new UnmetException(
-                    "Kafka does not answer on " + kafka
-                            + ": start it (./atalaya run), or give its address with --kafka",
+                    "Kafka does not answer on " + kafka.address()
+                            + ": start it (./atalaya run), give its address with --kafka, or what it asks of clients"
+                            + " with --kafka-properties",
+                    e);
+        } catch (KafkaException e) {
+            throw new UnmetException(
+                    "the settings of --kafka-properties cannot be used: "
+                            + (e.getCause() == null ? e : e.getCause()).getMessage(),
                     e);
         }
     }
@@ -125,7 +146,7 @@ final class ReplayCommand implements Callable<Integer> {
         Map<TopicPartition, Long> starts = again ? Map.of() : putBackBefore(letters, partitions);
         letters.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = letters.endOffsets(partitions);
-        Set<String> known = new HashSet<>();
+        Set<DeadLetters.Message> known = new HashSet<>();
         int count = 0;
         while (ends.entrySet().stream().anyMatch(end -> letters.position(end.getKey()) < end.getValue())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();

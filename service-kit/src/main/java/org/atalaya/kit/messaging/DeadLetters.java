@@ -2,6 +2,7 @@ package org.atalaya.kit.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -55,15 +56,21 @@ public final class DeadLetters {
     }
 
     /**
-     * The message that a dead letter is of, as {@code topic-partition-offset}; empty where it is not noted. Letters of
-     * one message are the same letter: who sets aside outside a transaction does so again after a crash.
+     * The message that a dead letter is of; empty where it is not noted. Letters of one message are the same letter: who
+     * sets aside outside a transaction does so again after a crash.
      */
-    public static Optional<String> message(ConsumerRecord<String, byte[]> letter) {
+    public static Optional<Message> message(ConsumerRecord<String, byte[]> letter) {
         return header(letter, TOPIC)
                 .flatMap(topic -> header(letter, PARTITION)
-                        .flatMap(partition ->
-                                header(letter, OFFSET).map(offset -> topic + "-" + partition + "-" + offset)));
+                        .flatMap(partition -> header(letter, OFFSET)
+                                .map(offset ->
+                                        new Message(topic, partition, offset, Arrays.hashCode(letter.value())))));
     }
+
+    /**
+     * A message by its place and its content: a topic that was removed and made again counts its offsets from the start.
+     */
+    public record Message(String topic, String partition, String offset, int contentHash) {}
 
     private static Optional<String> header(ConsumerRecord<String, byte[]> letter, String name) {
         return Optional.ofNullable(letter.headers().lastHeader(name))
