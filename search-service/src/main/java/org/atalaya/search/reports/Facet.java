@@ -4,6 +4,7 @@ package org.atalaya.search.reports;
 enum Facet {
     COUNTRY("country", "about.countries"),
     ADMIN1("admin1", "about.admin1"),
+    ADMIN2("admin2", "about.admin2"),
     HARM("harm", "about.harms"),
     LANGUAGE("language", "language"),
     PUBLISHER("publisher", "publisher"),
@@ -24,5 +25,10 @@ enum Facet {
 
     String field() {
         return field;
+    }
+
+    /** Whether its values are codes of countries or divisions. */
+    boolean isOfRegions() {
+        return this == COUNTRY || this == ADMIN1 || this == ADMIN2;
     }
 }

@@ -61,6 +61,7 @@ final class ReportDocument {
         ObjectNode about = JSON.createObjectNode();
         about.set("countries", values(normalized, Where::country));
         about.set("admin1", values(normalized, Where::admin1));
+        about.set("admin2", values(normalized, Where::admin2));
         ArrayNode harms = about.putArray("harms");
         normalized.claims().stream()
                 .map(claim -> claim.harm().name())

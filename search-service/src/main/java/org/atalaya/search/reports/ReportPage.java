@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.atalaya.search.regions.RegionNames;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param total how many reports fulfil the query
  * @param reports each with its claims and their evidence, and highlights, without its text
- * @param facets for each facet asked for, its values with the most reports first, months in their order
+ * @param facets for each facet asked for, its values (those of regions with their names) with the most reports first, months in their order
  * @param next cursor of the next page; null after the last
  */
 record ReportPage(
@@ -22,15 +23,19 @@ record ReportPage(
         Map<String, List<Value>> facets,
         @Nullable String next) {
 
-    /** A value of a facet, and how many of the reports have it. */
-    record Value(String value, long count) {}
+    /**
+     * A value of a facet, and how many of the reports have it.
+     *
+     * @param name what the code of a country or division stands for; null for other values
+     */
+    record Value(String value, @Nullable String name, long count) {}
 
-    static ReportPage of(JsonNode answer, ReportQuery query, int question) {
+    static ReportPage of(JsonNode answer, ReportQuery query, int question, String language) {
         JsonNode hits = answer.path("hits").path("hits");
-        List<JsonNode> reports = stream(hits).map(ReportPage::report).toList();
+        List<JsonNode> reports = stream(hits).map(hit -> report(hit, language)).toList();
         Map<String, List<Value>> facets = new LinkedHashMap<>();
         for (Facet facet : query.facets()) {
-            facets.put(facet.parameter(), values(answer.path("aggregations").path(facet.parameter())));
+            facets.put(facet.parameter(), values(answer.path("aggregations").path(facet.parameter()), facet, language));
         }
         boolean isLast = hits.size() < query.size();
         JsonNode last = hits.path(hits.size() - 1).path("sort");
@@ -41,8 +46,9 @@ record ReportPage(
                 isLast ? null : new Cursor(question, last).encoded());
     }
 
-    private static JsonNode report(JsonNode hit) {
+    private static JsonNode report(JsonNode hit, String asked) {
         ObjectNode report = (ObjectNode) hit.path("_source");
+        PlaceNames.tell(report, asked);
         JsonNode highlight = hit.path("highlight");
         ObjectNode highlights = report.putObject("highlights");
         String language = report.path("language").asString("");
@@ -75,11 +81,16 @@ record ReportPage(
         return plain;
     }
 
-    private static List<Value> values(JsonNode facet) {
-        return stream(facet.path("buckets"))
-                .map(bucket -> new Value(
-                        bucket.path("key_as_string").asString(bucket.path("key").asString("")),
-                        bucket.path("doc_count").asLong()))
+    private static List<Value> values(JsonNode counted, Facet facet, String language) {
+        return stream(counted.path("buckets"))
+                .map(bucket -> {
+                    String value = bucket.path("key_as_string")
+                            .asString(bucket.path("key").asString(""));
+                    return new Value(
+                            value,
+                            facet.isOfRegions() ? RegionNames.of(value, language) : null,
+                            bucket.path("doc_count").asLong());
+                })
                 .toList();
     }
 

@@ -24,6 +24,7 @@ record ReportQuery(
         List<String> publishers,
         List<String> countries,
         List<String> admin1,
+        List<String> admin2,
         List<Long> places,
         @Nullable Area area,
         List<Harm> harms,

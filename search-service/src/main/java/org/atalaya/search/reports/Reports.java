@@ -9,6 +9,7 @@ import org.atalaya.search.engine.Engine;
 import org.atalaya.search.engine.Engine.RefusedException;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The reports that can be found. */
 final class Reports {
@@ -20,9 +21,9 @@ final class Reports {
         this.alias = alias;
     }
 
-    Mono<ReportPage> find(ReportQuery query, int question) {
+    Mono<ReportPage> find(ReportQuery query, int question, String language) {
         return engine.ask("POST", "/" + alias + "/_search", SearchRequests.of(query))
-                .map(answer -> ReportPage.of(answer, query, question))
+                .map(answer -> ReportPage.of(answer, query, question, language))
                 .onErrorMap(RefusedException.class, e -> refused(e, query));
     }
 
@@ -30,12 +31,17 @@ final class Reports {
      * A report with every claim and its evidence, as it was last stored, searchable or not yet.
      *
      * @param withLivingNames whether the asker may see who was injured, detained or disappeared by name
+     * @param language of the names of regions
      */
-    Mono<JsonNode> get(String id, boolean withLivingNames) {
+    Mono<JsonNode> get(String id, boolean withLivingNames, String language) {
         String encoded = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
         String leftOut = withLivingNames ? "" : "?_source_excludes=" + ReportDocument.LIVING_NAMES;
         return engine.ask("GET", "/" + alias + "/_doc/" + encoded + leftOut, null)
-                .map(answer -> answer.path("_source"))
+                .map(answer -> {
+                    JsonNode report = answer.path("_source");
+                    PlaceNames.tell((ObjectNode) report, language);
+                    return report;
+                })
                 .onErrorMap(
                         RefusedException.class,
                         e -> e.isNotFound() ? new NotFoundException("There is no report with the id " + id + ".") : e);

@@ -7,9 +7,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
 import org.atalaya.kit.access.GrantedRole;
 import org.atalaya.kit.access.Role;
+import org.atalaya.search.regions.AskerLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -39,8 +43,13 @@ class ReportsController {
     @Parameter(in = ParameterIn.QUERY, name = "admin1", description = "ISO 3166-2", example = "PE-PUN")
     @Parameter(
             in = ParameterIn.QUERY,
+            name = "admin2",
+            description = "GeoNames' code or id of a second-level division",
+            example = "PE.21.2111")
+    @Parameter(
+            in = ParameterIn.QUERY,
             name = "place",
-            description = "GeoNames id of the deepest place",
+            description = "GeoNames id: of a town, or of a country or division with all that lies in it",
             example = "3937513")
     @Parameter(in = ParameterIn.QUERY, name = "box", description = "west,south,east,north in degrees")
     @Parameter(in = ParameterIn.QUERY, name = "near", description = "latitude,longitude in degrees")
@@ -69,9 +78,18 @@ class ReportsController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "facets",
-            description = "country, admin1, harm, language, publisher, month, or all")
-    Mono<ReportPage> find(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        return reports.find(QueryParameters.parse(parameters), QueryParameters.question(parameters));
+            description = "country, admin1, admin2, harm, language, publisher, month, or all")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "lang",
+            description = "ISO 639-1 of the names of regions in the answer, else by Accept-Language")
+    Mono<ReportPage> find(
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepted) {
+        return reports.find(
+                QueryParameters.parse(parameters),
+                QueryParameters.question(parameters),
+                QueryParameters.language(parameters, accepted));
     }
 
     @GetMapping("/api/reports/{id}")
@@ -84,7 +102,9 @@ class ReportsController {
             @PathVariable("id") String id,
             ServerWebExchange exchange,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        QueryParameters.refuseUnknown(parameters, Set.of());
-        return reports.get(id, GrantedRole.includes(exchange, Role.EDITOR));
+        QueryParameters.refuseUnknown(parameters, Set.of(AskerLanguage.PARAMETER));
+        String accepted = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+        return reports.get(
+                id, GrantedRole.includes(exchange, Role.EDITOR), QueryParameters.language(parameters, accepted));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.kit.messaging.EventJson;
+import org.atalaya.search.regions.RegionNames;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -84,6 +85,7 @@ final class SearchRequests {
             }
             addTerms(filters, "about.countries", query.countries());
             addTerms(filters, "about.admin1", query.admin1());
+            addTerms(filters, "about.admin2", query.admin2());
             addRange(filters, "about.days", query.event());
         }
         return filters;
@@ -95,6 +97,7 @@ final class SearchRequests {
         addTerms(filters, "claims.harm", query.harms());
         addTerms(filters, "claims.where.country", query.countries());
         addTerms(filters, "claims.where.admin1", query.admin1());
+        addTerms(filters, "claims.where.admin2", query.admin2());
         addRange(filters, "claims.when.days", query.event());
         filters.addAll(points("claims.where"));
         if (query.minimum() != null) {
@@ -113,13 +116,28 @@ final class SearchRequests {
     /** What is asked of the point of a place, and that the place is known well enough for it. */
     private List<Object> points(String where) {
         List<Object> filters = new ArrayList<>();
-        addTerms(filters, where + ".geonameId", query.places());
+        if (!query.places().isEmpty()) {
+            filters.add(Map.of("bool", Map.of("should", places(where))));
+        }
         Area area = query.area();
         if (area != null) {
             filters.add(area.clause(where + ".location"));
             filters.add(Map.of("range", Map.of(where + ".precision", Map.of("lte", area.vaguest()))));
         }
         return filters;
+    }
+
+    /** One of the places, or what lies in it where it is a country or division. */
+    private List<Object> places(String where) {
+        List<Object> either = new ArrayList<>();
+        addTerms(either, where + ".geonameId", query.places());
+        for (long place : query.places()) {
+            RegionNames.Division division = RegionNames.division(place);
+            if (division != null) {
+                addTerms(either, where + "." + division.field(), List.of(division.code()));
+            }
+        }
+        return either;
     }
 
     private static void addTerms(List<Object> filters, String field, Collection<?> values) {

@@ -103,7 +103,12 @@ class ReportQueriesIT {
                     harm=KILLED&min=9&country=SD                -> q-khartoum
                     harm=KILLED&min=10&country=SD               ->
                     harm=INJURED&min=30&country=PE              ->
+                    admin2=PE.21.2111                           -> q-juliaca q-month
+                    admin2=PE.21.2111&harm=INJURED              -> q-juliaca
+                    admin2=PE.21.2101                           ->
                     place=3937513                               -> q-juliaca q-month
+                    place=3932488                               -> q-juliaca q-month
+                    place=3931275&harm=INJURED                  -> q-juliaca
                     near=-15.45,-70.1                           -> q-juliaca q-month
                     near=-15.45,-70.1&km=5                      ->
                     near=15.55,32.53                            ->
@@ -290,6 +295,39 @@ class ReportQueriesIT {
         }
 
         assertThat(found).hasSize(many).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void regions_are_told_by_name_in_the_askers_language() {
+        JsonNode page = find("country=PE&facets=country,admin1,admin2&lang=es");
+
+        assertThat(page.path("facets").path("country").path(0).path("name").asString())
+                .isEqualTo("Perú");
+        assertThat(page.path("facets").path("admin1").path(0).path("value").asString())
+                .isEqualTo("PE-PUN");
+        assertThat(page.path("facets").path("admin2").path(0).path("name").asString())
+                .isEqualTo("San Román");
+        JsonNode where = page.path("reports").path(0).path("claims").path(0).path("where");
+        assertThat(where.path("countryName").asString()).isEqualTo("Perú");
+        assertThat(service.get("/api/reports/q-khartoum?lang=es")
+                        .body()
+                        .path("claims")
+                        .path(0)
+                        .path("where")
+                        .path("countryName")
+                        .asString())
+                .isEqualTo("Sudán");
+    }
+
+    @Test
+    void names_of_regions_are_completed() {
+        RunningService.Answer answer = service.get("/api/regions?prefix=juliac&lang=es&level=TOWN&country=PE");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("regions").path(0).path("hierarchy").asString())
+                .isEqualTo("Juliaca, San Román, Puno, Perú");
+        assertThat(service.get("/api/regions").body().path("parameter").asString())
+                .isEqualTo("prefix");
     }
 
     @Test
