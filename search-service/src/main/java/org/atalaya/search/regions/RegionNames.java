@@ -13,28 +13,20 @@ public final class RegionNames {
         return place < 0 ? null : Gazetteer.world().name(place, language);
     }
 
-    /** The code of the second-level division that has a GeoNames id; null where none has. */
-    public static @Nullable String admin2(long geonameId) {
-        int place = Gazetteer.world().byGeonameId(geonameId);
-        return place < 0 || !Gazetteer.world().isAdmin2(place)
-                ? null
-                : Gazetteer.world().code(place);
-    }
-
-    /** The field of a place that is the same all over the country or division of a GeoNames id; null for towns. */
+    /** The country or first-level division of a GeoNames id, which those of the second level lack; null for others. */
     public static @Nullable Division division(long geonameId) {
         Gazetteer world = Gazetteer.world();
         int place = world.byGeonameId(geonameId);
         String code = place < 0 ? null : world.code(place);
         return code == null
                 ? null
-                : new Division(world.isCountry(place) ? "country" : world.isAdmin1(place) ? "admin1" : "admin2", code);
+                : new Division(world.isCountry(place) ? "country" : "admin1", code);
     }
 
     /**
-     * A country or division.
+     * A country or first-level division.
      *
-     * @param field country, admin1 or admin2
+     * @param field country or admin1
      */
     public record Division(String field, String code) {}
 }

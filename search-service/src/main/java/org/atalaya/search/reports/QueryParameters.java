@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.atalaya.events.Harm;
 import org.atalaya.kit.problems.InvalidParameterException;
 import org.atalaya.search.regions.AskerLanguage;
-import org.atalaya.search.regions.RegionNames;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a query from the parameters of a request; what cannot be used is refused by its name. */
@@ -35,7 +34,6 @@ final class QueryParameters {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]{1,15})?");
     private static final Pattern ADMIN1 = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
     private static final Pattern ADMIN2 = Pattern.compile("[A-Z]{2}\\.[^.]{1,20}\\.[^.]{1,80}");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Set<String> KNOWN = Set.of(
             "q",
             "language",
@@ -93,7 +91,7 @@ final class QueryParameters {
                 whole("publisher"),
                 values("country", text -> matching("country", text.toUpperCase(Locale.ROOT), COUNTRY, "PE")),
                 values("admin1", text -> matching("admin1", text.toUpperCase(Locale.ROOT), ADMIN1, "PE-PUN")),
-                values("admin2", QueryParameters::admin2),
+                values("admin2", text -> matching("admin2", text, ADMIN2, "PE.21.2111")),
                 values("place", text -> number("place", text, 1, Integer.MAX_VALUE)),
                 area(),
                 values("harm", text -> choice("harm", text, Harm.values(), Harm::name)),
@@ -121,17 +119,6 @@ final class QueryParameters {
     /** The language of names in the answer. */
     static String language(Map<String, List<String>> parameters, @Nullable String accepted) {
         return AskerLanguage.of(new QueryParameters(parameters).one(AskerLanguage.PARAMETER), accepted);
-    }
-
-    private static String admin2(String text) {
-        if (!DIGITS.matcher(text).matches()) {
-            return matching("admin2", text, ADMIN2, "PE.21.2111");
-        }
-        String code = RegionNames.admin2(number("admin2", text, 1, Integer.MAX_VALUE));
-        if (code == null) {
-            throw new InvalidParameterException("admin2", "No second-level division has the GeoNames id " + text + ".");
-        }
-        return code;
     }
 
     private @Nullable String words() {

@@ -44,12 +44,12 @@ class ReportsController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "admin2",
-            description = "GeoNames' code or id of a second-level division",
+            description = "GeoNames' code of a second-level division",
             example = "PE.21.2111")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "place",
-            description = "GeoNames id: of a town, or of a country or division with all that lies in it",
+            description = "GeoNames id: of a town, or of a country or first-level division with all that lies in it",
             example = "3937513")
     @Parameter(in = ParameterIn.QUERY, name = "box", description = "west,south,east,north in degrees")
     @Parameter(in = ParameterIn.QUERY, name = "near", description = "latitude,longitude in degrees")

@@ -78,6 +78,7 @@ class QueryParametersTest {
             min=0                           -> min      -> at least 1
             min=9223372036854775808         -> min      -> whole number
             size=1000                       -> size     -> from 1 to 100
+            admin2=2111                     -> admin2   -> PE.21.2111
             eventPrecision=0                -> eventPrecision -> from 1 to 5
             eventPrecision=6                -> eventPrecision -> from 1 to 5
             harm=HURT                       -> harm     -> KILLED
