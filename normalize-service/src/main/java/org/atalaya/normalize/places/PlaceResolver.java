@@ -64,11 +64,17 @@ final class PlaceResolver {
         }
         double least = KNOWN_WORLDWIDE + (decidedBy == DecidedBy.PROMINENCE ? 0.3 : 1.5);
         boolean isSaid = span.placed() || decidedBy == DecidedBy.STATED;
-        if (best < 0 || bestScore < least + (isSaid ? 0 : unsaid(text))) {
+        boolean isKnown = best >= 0 && bestScore >= least + (isSaid ? 0 : unsaid(text));
+        if (best < 0 || (!isKnown && !isOnlyDivision(span, best))) {
             return null;
         }
         DecidedBy by = span.bearers().length == 1 ? DecidedBy.ONLY : decidedBy;
         return new Resolved(best, by, certainty(by, bestScore - elsewhereScore));
+    }
+
+    /** "In Benishangul-Gumuz": however little known, a division that alone bears its name needs nothing else to tell it. */
+    private boolean isOnlyDivision(NamedSpan span, int place) {
+        return span.placed() && span.bearers().length == 1 && gazetteer.isAdmin1(place);
     }
 
     /** Where all is in capitals, a name that nothing makes a place is more likely somebody's. */
