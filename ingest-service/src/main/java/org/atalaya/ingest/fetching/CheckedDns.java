@@ -6,6 +6,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
+import org.atalaya.kit.addresses.AllowedHosts;
+import org.atalaya.kit.addresses.PrivateAddresses;
 
 /**
  * Resolves a host for one connection, and refuses private addresses: what was checked is what is connected to, so a

@@ -2,6 +2,7 @@ package org.atalaya.ingest.fetching;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.atalaya.kit.addresses.AllowedHosts;
 
 /**
  * Limits of fetching.

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.atalaya.ingest.FeedServer;
 import org.atalaya.ingest.MovingClock;
+import org.atalaya.kit.addresses.AllowedHosts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

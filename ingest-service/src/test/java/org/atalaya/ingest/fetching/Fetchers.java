@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.atalaya.kit.addresses.AllowedHosts;
 
 /** Fetchers for tests, to which a local server is a host like any other. */
 final class Fetchers {

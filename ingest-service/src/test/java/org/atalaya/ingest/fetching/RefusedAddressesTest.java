@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.atalaya.ingest.FeedServer;
+import org.atalaya.kit.addresses.AllowedHosts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

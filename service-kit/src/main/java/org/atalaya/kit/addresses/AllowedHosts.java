@@ -1,4 +1,4 @@
-package org.atalaya.ingest.fetching;
+package org.atalaya.kit.addresses;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -20,7 +20,7 @@ public record AllowedHosts(Set<String> hosts) {
         return new AllowedHosts(Set.copyOf(hosts));
     }
 
-    boolean allow(String host, int port) {
+    public boolean allow(String host, int port) {
         String name = host.toLowerCase(Locale.ROOT);
         return hosts.contains(name) || hosts.contains(name + ":" + port);
     }

@@ -1,4 +1,4 @@
-package org.atalaya.ingest.fetching;
+package org.atalaya.kit.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

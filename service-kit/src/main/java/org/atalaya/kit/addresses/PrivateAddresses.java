@@ -1,4 +1,4 @@
-package org.atalaya.ingest.fetching;
+package org.atalaya.kit.addresses;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -10,10 +10,10 @@ import java.util.Arrays;
  * Tells addresses of the public internet from those inside this machine or network: the special-purpose registries of
  * IANA (RFC 6890 and what updates it). IPv6 forms that carry an IPv4 address are judged by what they carry.
  */
-final class PrivateAddresses {
+public final class PrivateAddresses {
     private PrivateAddresses() {}
 
-    static boolean contains(InetAddress address) {
+    public static boolean contains(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
