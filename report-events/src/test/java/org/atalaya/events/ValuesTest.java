@@ -8,6 +8,7 @@ import static org.atalaya.events.DecidedBy.REPORT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,14 +78,19 @@ class ValuesTest {
                 "s",
                 "i",
                 1,
+                AlertRaised.Kind.ALERT,
                 IncidentChanged.Reason.NEW_INCIDENT,
                 "one line",
+                "headline",
                 1,
+                Map.of(Harm.KILLED, 1L),
                 new Toll(1, 1, 1),
+                Map.of(),
                 null,
                 null,
                 1,
                 claims,
+                List.of(),
                 java.time.Instant.EPOCH);
 
         claims.add(null);

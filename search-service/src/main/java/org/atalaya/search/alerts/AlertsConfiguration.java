@@ -1,0 +1,95 @@
+package org.atalaya.search.alerts;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.atalaya.events.Topics;
+import org.atalaya.kit.messaging.TopicSettings;
+import org.atalaya.search.incidents.Incidents;
+import org.atalaya.search.subscriptions.SubscriptionMatcher;
+import org.atalaya.search.subscriptions.Subscriptions;
+import org.atalaya.search.subscriptions.TopicTail;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** Puts deciding, keeping and delivering together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AlertSettings.class)
+class AlertsConfiguration {
+    @Bean
+    KafkaAdmin.NewTopics alertTopics(TopicSettings settings) {
+        return new KafkaAdmin.NewTopics(settings.compacted(Ledger.TOPIC), settings.compacted(Outbox.TOPIC));
+    }
+
+    /** The admin makes the topics before any client asks for them. */
+    @Bean
+    AlertClients alertClients(
+            KafkaProperties settings, @Value("${atalaya.instance}") String instance, KafkaAdmin admin) {
+        return new AlertClients(settings, instance);
+    }
+
+    @Bean
+    AlertMetrics alertMetrics(MeterRegistry registry) {
+        return new AlertMetrics(registry);
+    }
+
+    @Bean
+    AlertMessage alertMessage(AlertSettings settings) {
+        return new AlertMessage(settings.page());
+    }
+
+    @Bean
+    AlertLog alertLog() {
+        return new AlertLog();
+    }
+
+    @Bean
+    @Qualifier("alerts") TopicTail alertsTail(AlertClients clients, AlertLog log) {
+        return new TopicTail(clients::reader, Topics.ALERTS, log::take);
+    }
+
+    @Bean
+    DeliveryView deliveryView() {
+        return new DeliveryView();
+    }
+
+    @Bean
+    @Qualifier("deliveries") TopicTail deliveriesTail(AlertClients clients, DeliveryView view) {
+        return new TopicTail(clients::reader, Outbox.TOPIC, view::take);
+    }
+
+    @Bean
+    WebhookSender webhookSender(AlertSettings settings) {
+        return new WebhookSender(settings.allowed());
+    }
+
+    @Bean
+    DryRun dryRun(Incidents incidents, AlertMessage message) {
+        return new DryRun(incidents, message);
+    }
+
+    @Bean
+    AlertWorker alertWorker(
+            AlertClients clients,
+            SubscriptionMatcher matcher,
+            AlertMetrics metrics,
+            @Qualifier("subscriptions") TopicTail subscriptions) {
+        return new AlertWorker(clients, new Alerting(matcher, metrics, Clock.systemUTC()), subscriptions);
+    }
+
+    @Bean
+    DeliveryWorker deliveryWorker(
+            AlertClients clients,
+            Subscriptions subscriptions,
+            @Qualifier("subscriptions") TopicTail tail,
+            DeliveryView view,
+            WebhookSender webhooks,
+            AlertMessage message,
+            AlertMetrics metrics) {
+        return new DeliveryWorker(clients, subscriptions, tail, view, webhooks, message, metrics, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,117 @@
+package org.atalaya.search.alerts;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.atalaya.search.subscriptions.Channel;
+import org.atalaya.search.subscriptions.Subscription;
+import org.atalaya.search.subscriptions.SubscriptionForm;
+import org.atalaya.search.subscriptions.Subscriptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** What a subscription would have been told, whether its channels work, and what became of what was sent. */
+@RestController
+@Tag(name = "subscriptions")
+class DeliveriesController {
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    private final Subscriptions subscriptions;
+    private final DeliveryView view;
+    private final WebhookSender webhooks;
+    private final DryRun dryRun;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Clock clock = Clock.systemUTC();
+
+    DeliveriesController(
+            Subscriptions subscriptions,
+            DeliveryView view,
+            WebhookSender webhooks,
+            DryRun dryRun,
+            KafkaTemplate<String, byte[]> kafka) {
+        this.subscriptions = subscriptions;
+        this.view = view;
+        this.webhooks = webhooks;
+        this.dryRun = dryRun;
+        this.kafka = kafka;
+    }
+
+    /** A channel, and why nothing is sent to it any more, null where it works. */
+    record ChannelHealth(
+            Channel.Kind kind,
+            @Nullable String url,
+            @Nullable ChannelState disabled) {}
+
+    /** The last raised first. */
+    record State(List<ChannelHealth> channels, List<Delivery> deliveries) {}
+
+    /** Of one channel. */
+    record Tried(
+            Channel.Kind kind,
+            @Nullable String url,
+            boolean isTaken,
+            @Nullable String reason) {}
+
+    /** Of all channels of a subscription. */
+    record Test(List<Tried> channels) {}
+
+    @PostMapping("/api/subscriptions/dry-run")
+    @Operation(summary = "What a subscription would have been told since an instant, a year ago by default")
+    Mono<DryRun.Result> dryRun(
+            @RequestBody SubscriptionForm form,
+            @RequestParam(name = "since", required = false) @Nullable Instant since) {
+        Instant from = since == null ? clock.instant().minus(A_YEAR) : since;
+        return dryRun.run(form.subscription("dry-run", from, from.minusMillis(1)), from);
+    }
+
+    @GetMapping("/api/subscriptions/{id}/deliveries")
+    @Operation(summary = "What became of the latest alerts, and the state of the channels")
+    State deliveries(@PathVariable("id") String id) {
+        Subscription subscription = subscriptions.get(id);
+        List<ChannelHealth> channels = subscription.channels().stream()
+                .map(channel -> new ChannelHealth(
+                        channel.kind(),
+                        channel.url(),
+                        view.disabled(id, channel.key()).orElse(null)))
+                .toList();
+        return new State(channels, view.of(id));
+    }
+
+    @PostMapping("/api/subscriptions/{id}/test")
+    @Operation(summary = "Sends a test to every channel at once; a disabled one that takes it is used again")
+    Mono<Test> test(@PathVariable("id") String id) {
+        return Mono.fromCallable(() -> new Test(subscriptions.get(id).channels().stream()
+                        .map(channel -> tried(id, channel))
+                        .toList()))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Tried tried(String id, Channel channel) {
+        Instant now = clock.instant();
+        WebhookOutcome outcome = webhooks.send(channel, "test-" + UUID.randomUUID(), AlertMessage.test(id, now), now);
+        if (outcome instanceof WebhookOutcome.Taken) {
+            view.disabled(id, channel.key()).ifPresent(this::enable);
+            return new Tried(channel.kind(), channel.url(), true, null);
+        }
+        String reason = outcome instanceof WebhookOutcome.Failed failed
+                ? failed.reason()
+                : ((WebhookOutcome.Refused) outcome).reason();
+        return new Tried(channel.kind(), channel.url(), false, reason);
+    }
+
+    private void enable(ChannelState state) {
+        kafka.send(Outbox.TOPIC, state.partition(), state.key(), null).join();
+    }
+}

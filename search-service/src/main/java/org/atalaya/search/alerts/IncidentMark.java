@@ -1,0 +1,85 @@
+package org.atalaya.search.alerts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.events.Harm;
+import org.atalaya.events.IncidentChanged;
+import org.atalaya.search.incidents.IncidentFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an incident was followed, and when its highest figures became known: what was known before a subscription
+ * listened is its past.
+ *
+ * @param version of the incident that was looked at last
+ * @param steps by harm, each higher than the one before
+ */
+record IncidentMark(String incident, int version, Map<Harm, List<Step>> steps) {
+    /**
+     * A figure that was higher than all before.
+     *
+     * @param known since when; {@link Instant#EPOCH} for what nobody is ever alerted of: history, merges, splits
+     */
+    record Step(Instant known, long highest) {}
+
+    IncidentMark {
+        steps = Map.copyOf(steps);
+    }
+
+    static IncidentMark none(String incident) {
+        return new IncidentMark(incident, 0, Map.of());
+    }
+
+    boolean covers(IncidentChanged incident) {
+        return version >= incident.version();
+    }
+
+    /** The highest best figure that was known at an instant. */
+    long highest(Harm harm, Instant at) {
+        long highest = 0;
+        for (Step step : steps.getOrDefault(harm, List.of())) {
+            if (!step.known().isAfter(at)) {
+                highest = Math.max(highest, step.highest());
+            }
+        }
+        return highest;
+    }
+
+    IncidentMark after(IncidentChanged incident) {
+        Instant known = isSilent(incident) ? Instant.EPOCH : incident.changed();
+        Map<Harm, List<Step>> next = new EnumMap<>(Harm.class);
+        next.putAll(steps);
+        for (Harm harm : incident.tolls().keySet()) {
+            long best = IncidentFacts.best(incident.tolls(), harm);
+            if (best > highest(harm, known)) {
+                next.put(harm, with(next.get(harm), new Step(known, best)));
+            }
+        }
+        return new IncidentMark(incident.id(), incident.version(), next);
+    }
+
+    /** As it was before a version, as far as that version tells. */
+    IncidentMark before(IncidentChanged incident) {
+        Map<Harm, List<Step>> known = new EnumMap<>(Harm.class);
+        incident.tollsBefore().forEach((harm, toll) -> known.put(harm, List.of(new Step(Instant.EPOCH, toll.best()))));
+        return new IncidentMark(incident.id(), incident.version() - 1, known);
+    }
+
+    /** What nobody is alerted of, whatever the figures. */
+    static boolean isSilent(IncidentChanged incident) {
+        return incident.backfill()
+                || incident.mergedInto() != null
+                || incident.reason() == IncidentChanged.Reason.MERGE
+                || incident.reason() == IncidentChanged.Reason.SPLIT;
+    }
+
+    private static List<Step> with(@Nullable List<Step> before, Step added) {
+        List<Step> steps = new ArrayList<>(before == null ? List.of() : before);
+        steps.removeIf(step -> !step.known().isBefore(added.known()) && step.highest() <= added.highest());
+        steps.add(added);
+        return List.copyOf(steps);
+    }
+}

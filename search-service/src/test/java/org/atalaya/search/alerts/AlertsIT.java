@@ -1,0 +1,218 @@
+package org.atalaya.search.alerts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.atalaya.search.incidents.SampleIncidents.version;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.atalaya.events.IncidentChanged.Reason;
+import org.atalaya.search.incidents.SampleIncidents;
+import org.atalaya.testing.BackingServers;
+import org.atalaya.testing.KafkaTopics;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class AlertsIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private static BackingServers servers;
+    private static WebhookReceiver receiver;
+    private static ServiceProcess service;
+    private static KafkaTopics topics;
+
+    @BeforeAll
+    static void start() {
+        servers = BackingServers.own();
+        receiver = new WebhookReceiver();
+        service = new ServiceProcess(servers, receiver.host());
+        service.start();
+        topics = new KafkaTopics(servers.kafkaBootstrap());
+    }
+
+    @AfterAll
+    static void close() {
+        topics.close();
+        service.close();
+        receiver.close();
+        servers.close();
+    }
+
+    @BeforeEach
+    void takeAll() {
+        receiver.answers(204);
+        receiver.received().clear();
+    }
+
+    @Test
+    void an_alert_reaches_its_webhook_signed_and_once() {
+        JsonNode subscription = subscribe("PE-PUN");
+        send("signed", 1, Reason.NEW_INCIDENT, 12, 0);
+
+        await("signed", 1);
+        send("signed", 1, Reason.NEW_INCIDENT, 12, 0);
+        send("signed", 2, Reason.TOLL_RISE, 17, 12);
+        await("signed", 2);
+
+        WebhookReceiver.Received first = of("signed").get(0);
+        assertThat(first.json().path("type").asString()).isEqualTo("alert.raised");
+        assertThat(first.json().path("data").path("newDeaths").asInt()).isEqualTo(12);
+        assertThat(of("signed").get(1).json().path("data").path("newDeaths").asInt())
+                .isEqualTo(5);
+        String secret = subscription.path("channels").path(0).path("secret").asString();
+        assertThat(secret).startsWith("whsec_");
+        assertThat(first.signature())
+                .isEqualTo(WebhookSignature.of(
+                        secret, first.id(), first.timestamp(), first.text().getBytes(StandardCharsets.UTF_8)));
+        String path = "/api/subscriptions/" + subscription.path("id").asString();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> service.ask("GET", path + "/deliveries", null)
+                        .path("deliveries")
+                        .valueStream()
+                        .allMatch(each -> each.path("state").asString().equals("DELIVERED")));
+        assertThat(service.ask("POST", path + "/test", "{}")
+                        .path("channels")
+                        .path(0)
+                        .path("isTaken")
+                        .asBoolean())
+                .isTrue();
+        assertThat(service.ask(
+                                "GET",
+                                "/api/alerts?subscription="
+                                        + subscription.path("id").asString(),
+                                null)
+                        .path("alerts"))
+                .hasSize(2);
+        service.ask("DELETE", path, null);
+    }
+
+    @Test
+    void every_alert_is_raised_and_received_once_though_the_service_is_killed() {
+        JsonNode subscription = subscribe("PE-PUN");
+        int incidents = 60;
+        IntStream.range(0, incidents / 2).forEach(i -> send("killed-" + i, 1, Reason.NEW_INCIDENT, 3, 0));
+        Awaitility.await().atMost(PATIENCE).until(() -> !of("killed-").isEmpty());
+
+        service.kill();
+        IntStream.range(incidents / 2, incidents).forEach(i -> send("killed-" + i, 1, Reason.NEW_INCIDENT, 3, 0));
+        service.start();
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> of("killed-").stream()
+                                .map(WebhookReceiver.Received::id)
+                                .distinct()
+                                .count()
+                        == incidents);
+        assertThat(topics.all("alerts").stream()
+                        .map(message -> new String(message.value(), StandardCharsets.UTF_8))
+                        .filter(text -> text.contains("\"incident\":\"killed-")))
+                .hasSize(incidents);
+        service.ask("DELETE", "/api/subscriptions/" + subscription.path("id").asString(), null);
+    }
+
+    @Test
+    void a_receiver_that_fails_gets_it_later() {
+        JsonNode subscription = subscribe("PE-PUN");
+        receiver.answers(503);
+        send("later", 1, Reason.NEW_INCIDENT, 4, 0);
+        String path = "/api/subscriptions/" + subscription.path("id").asString();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> service.ask("GET", path + "/deliveries", null)
+                        .path("deliveries")
+                        .path(0)
+                        .path("reason")
+                        .asString("")
+                        .contains("503"));
+
+        receiver.answers(204);
+
+        await("later", 1);
+        service.ask("DELETE", path, null);
+    }
+
+    @Test
+    void a_dry_run_tells_what_would_have_been_told() {
+        topics.send(List.of(
+                SampleIncidents.message(version("past", 1, Reason.NEW_INCIDENT, 12)
+                        .at(SampleIncidents.CUSCO)
+                        .fromHistory()
+                        .incident()),
+                SampleIncidents.message(version("past", 2, Reason.TOLL_RISE, 17)
+                        .after(12)
+                        .at(SampleIncidents.CUSCO)
+                        .fromHistory()
+                        .incident()),
+                SampleIncidents.message(version("past", 3, Reason.CORRECTION, 15)
+                        .after(17)
+                        .at(SampleIncidents.CUSCO)
+                        .fromHistory()
+                        .incident())));
+
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode past =
+                    service.ask("POST", "/api/subscriptions/dry-run?since=2026-01-01T00:00:00Z", form("PE-CUS", "[]"));
+            assertThat(past.path("fired").asInt()).isEqualTo(2);
+            assertThat(past.path("corrected").asInt()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void what_cannot_be_used_is_refused_by_its_name() {
+        assertThat(service.ask("POST", "/api/subscriptions", "{\"threshold\": 0}")
+                        .path("parameter")
+                        .asString())
+                .isEqualTo("threshold");
+        assertThat(service.ask("GET", "/api/subscriptions/nobody", null)
+                        .path("status")
+                        .asInt())
+                .isEqualTo(404);
+        assertThat(service.ask(
+                                "POST",
+                                "/api/subscriptions",
+                                "{\"channels\": [{\"kind\": \"WEBHOOK\", \"url\": \"ftp://x\"}]}")
+                        .path("status")
+                        .asInt())
+                .isEqualTo(400);
+    }
+
+    private static JsonNode subscribe(String admin1) {
+        return service.ask(
+                "POST",
+                "/api/subscriptions",
+                form(admin1, "[{\"kind\": \"WEBHOOK\", \"url\": \"" + receiver.address() + "\"}]"));
+    }
+
+    private static String form(String admin1, String channels) {
+        return String.format(
+                Locale.ROOT,
+                "{\"regions\": [{\"level\": \"ADMIN1\", \"code\": \"%s\"}], \"channels\": %s}",
+                admin1,
+                channels);
+    }
+
+    private static void send(String incident, int version, Reason reason, long dead, long before) {
+        topics.send(List.of(SampleIncidents.message(
+                version(incident, version, reason, dead).after(before).incident(Instant.now()))));
+    }
+
+    private static void await(String incident, int count) {
+        Awaitility.await().atMost(PATIENCE).until(() -> of(incident).size() == count);
+    }
+
+    private static List<WebhookReceiver.Received> of(String incident) {
+        return receiver.received().stream()
+                .filter(each ->
+                        each.json().path("data").path("incident").asString("").startsWith(incident))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.atalaya.search.subscriptions;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Subscriptions as people make them. */
+public final class SampleSubscriptions {
+    private SampleSubscriptions() {}
+
+    /** To new deaths in a first-level division. */
+    public static Subscription to(String admin1, Instant since) {
+        return to(admin1, since, 1, 1);
+    }
+
+    public static Subscription to(String admin1, Instant since, long threshold, int sources) {
+        return form(List.of(new Region(Region.Level.ADMIN1, admin1, null)), null, threshold, sources, null)
+                .subscription("puno", since, since);
+    }
+
+    static SubscriptionForm form(
+            List<Region> regions, @Nullable Box box, long threshold, int sources, @Nullable String words) {
+        return new SubscriptionForm(null, regions, box, null, threshold, sources, words, null, null, null, null, null);
+    }
+}
