@@ -65,16 +65,21 @@ final class PlaceResolver {
         double least = KNOWN_WORLDWIDE + (decidedBy == DecidedBy.PROMINENCE ? 0.3 : 1.5);
         boolean isSaid = span.placed() || decidedBy == DecidedBy.STATED;
         boolean isKnown = best >= 0 && bestScore >= least + (isSaid ? 0 : unsaid(text));
-        if (best < 0 || (!isKnown && !isOnlyDivision(span, best))) {
+        if (best < 0 || (!isKnown && !isOnlyDivision(text, span, best))) {
             return null;
         }
         DecidedBy by = span.bearers().length == 1 ? DecidedBy.ONLY : decidedBy;
         return new Resolved(best, by, certainty(by, bestScore - elsewhereScore));
     }
 
-    /** "In Benishangul-Gumuz": however little known, a division that alone bears its name needs nothing else to tell it. */
-    private boolean isOnlyDivision(NamedSpan span, int place) {
-        return span.placed() && span.bearers().length == 1 && gazetteer.isAdmin1(place);
+    /**
+     * "Benishangul-Gumuz", "Turkana County": however little known, a division that alone bears its name needs nothing
+     * else to tell it, where the name has several words or stands as a place's.
+     */
+    private boolean isOnlyDivision(MarkedText text, NamedSpan span, int place) {
+        boolean standsAsPlace =
+                span.placed() || span.kind() != 0 || span.end() - span.first() > 1 || text.is(span.end(), "'s");
+        return standsAsPlace && span.bearers().length == 1 && gazetteer.isAdmin1(place);
     }
 
     /** Where all is in capitals, a name that nothing makes a place is more likely somebody's. */
