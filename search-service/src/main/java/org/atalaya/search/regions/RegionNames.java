@@ -18,9 +18,7 @@ public final class RegionNames {
         Gazetteer world = Gazetteer.world();
         int place = world.byGeonameId(geonameId);
         String code = place < 0 ? null : world.code(place);
-        return code == null
-                ? null
-                : new Division(world.isCountry(place) ? "country" : "admin1", code);
+        return code == null ? null : new Division(world.isCountry(place) ? "country" : "admin1", code);
     }
 
     /**
