@@ -42,6 +42,7 @@ final class PlaceResolver {
     @Nullable Resolved resolve(MarkedText text, Stating stating, NamedSpan span, int index) {
         int[] around = stating.around(index);
         int[] before = stating.before(index);
+        int country = stating.country(index);
         double bestScore = Double.NEGATIVE_INFINITY;
         double elsewhereScore = Double.NEGATIVE_INFINITY;
         int best = -1;
@@ -49,6 +50,10 @@ final class PlaceResolver {
         for (int bearer : span.bearers()) {
             int place = bearer >> 1;
             boolean isStated = stating.isIn(place, around) || stating.holds(place, before);
+            boolean isDenied = country >= 0 && !gazetteer.isCountry(place) && gazetteer.countryOf(place) != country;
+            if (isDenied) {
+                continue;
+            }
             if (span.size() != Size.ANY && !isStated && !isNearReport(place)) {
                 continue;
             }

@@ -64,6 +64,30 @@ final class Stating {
         return isAfterComma ? spans.get(index - 1).bearers() : NONE;
     }
 
+    /**
+     * "Liancourt, Haiti,": the country that the text says a name lies in, -1 where it says none; in "Gaza, Lebanon and
+     * Syria" it says none.
+     */
+    int country(int index) {
+        if (index + 1 >= spans.size()) {
+            return -1;
+        }
+        NamedSpan span = spans.get(index);
+        NamedSpan next = spans.get(index + 1);
+        boolean follows = text.is(span.end(), ",") && next.first() == span.end() + 1;
+        int after = next.end();
+        boolean isOfList = text.is(after, "and")
+                || text.is(after, "y")
+                || (text.is(after, ",")
+                        && index + 2 < spans.size()
+                        && spans.get(index + 2).first() == after + 1);
+        if (!follows || isOfList || next.bearers().length == 0) {
+            return -1;
+        }
+        int place = next.bearers()[0] >> 1;
+        return next.bearers().length == 1 && gazetteer.isCountry(place) ? place : -1;
+    }
+
     /** Whether a place lies in one of some name. */
     boolean isIn(int place, int[] around) {
         for (int bearer : around) {
