@@ -20,6 +20,14 @@ final class TimeWords {
     /** "The protests that began on 7 December". */
     static final Set<String> BEGUN = words("BEGUN");
 
+    /** "The 39th anniversary of the massacre". */
+    static final Set<String> ANNIVERSARY = words("ANNIVERSARY");
+
+    /** "To mark 25 years since". */
+    static final Set<String> MARK = words("MARK");
+
+    static final Set<String> YEARS = words("YEARS");
+
     /** "Into a wake": where something happened, not what was held. */
     static final Set<String> AT = words("AT");
 

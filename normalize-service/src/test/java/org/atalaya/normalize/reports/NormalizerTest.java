@@ -3,6 +3,7 @@ package org.atalaya.normalize.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.atalaya.events.Claim;
 import org.atalaya.events.NamedVictim;
 import org.atalaya.events.Scope;
@@ -48,6 +49,20 @@ class NormalizerTest {
 
         assertThat(claim.scope()).isEqualTo(Scope.CUMULATIVE);
         assertThat(claim.when()).isEqualTo(When.between(LocalDate.of(2022, 12, 7), PUBLISHED));
+    }
+
+    @Test
+    void who_is_remembered_at_an_anniversary_did_not_die_that_day() {
+        Claim remembered =
+                only("Relatives of the 32 farmers killed by soldiers in Accopampa, Peru, gathered on Sunday for the"
+                        + " 39th anniversary of the massacre.");
+        Claim marked =
+                only("Residents met on Sunday to mark 25 years since soldiers killed 40 people in Odi, Nigeria.");
+
+        assertThat(List.of(remembered, marked)).allSatisfy(claim -> {
+            assertThat(claim.scope()).isEqualTo(Scope.BACKGROUND);
+            assertThat(claim.when()).isNull();
+        });
     }
 
     @Test
