@@ -25,6 +25,7 @@ import org.atalaya.search.engine.Engine;
 import org.atalaya.search.engine.VersionedIndex;
 import org.atalaya.testing.BackingServers;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -251,16 +252,17 @@ class IndexingIT {
     @Test
     void an_index_that_is_not_at_hand_is_told_in_health() {
         until(() -> service.get("/actuator/health").status() == 200);
-        Engine engine = service.bean(Engine.class);
-        settings("{\"index.routing.allocation.enable\": \"none\"}");
-        engine.ask("POST", "/reports/_close", null).block();
-        engine.ask("POST", "/reports/_open?wait_for_active_shards=0", null).block();
+        String inUse = indexInUse();
+        ask("PUT", "/apart?wait_for_active_shards=0", """
+                {"settings": {"index.routing.allocation.enable": "none"}}""");
+        moveAlias(inUse, "apart");
 
         until(() -> service.get("/actuator/health/readiness").status() == 503);
         assertThat(health("elasticsearch").path("details").path("reason").asString())
                 .contains("at hand");
 
-        settings("{\"index.routing.allocation.enable\": null}");
+        moveAlias("apart", inUse);
+        ask("DELETE", "/apart", null);
         until(() -> service.get("/actuator/health/readiness").status() == 200);
     }
 
@@ -313,6 +315,19 @@ class IndexingIT {
 
     private static JsonNode health(String component) {
         return service.get("/actuator/health").body().path("components").path(component);
+    }
+
+    private static void ask(String method, String path, @Nullable String json) {
+        service.bean(Engine.class)
+                .ask(method, path, json == null ? null : EventJson.mapper().readTree(json))
+                .block();
+    }
+
+    private static void moveAlias(String from, String to) {
+        ask("POST", "/_aliases", """
+                {"actions": [
+                  {"remove": {"index": "%s", "alias": "reports"}}, {"add": {"index": "%s", "alias": "reports"}}]}
+                """.formatted(from, to));
     }
 
     private static void settings(String json) {
