@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.atalaya.events.Certainty;
+import org.atalaya.events.DecidedBy;
+import org.atalaya.events.Harm;
+import org.atalaya.events.IncidentChanged;
+import org.atalaya.events.Qualifier;
+import org.atalaya.events.Scope;
+import org.atalaya.events.VictimGroup;
 import org.atalaya.kit.messaging.EventJson;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
@@ -37,6 +46,24 @@ class PageWordsTest {
         }
         assertThat(asked).hasSizeGreaterThan(50);
         assertThat(keys("en")).containsAll(asked);
+    }
+
+    @Test
+    void there_is_a_word_for_every_value_of_the_contract() throws IOException {
+        Set<String> keys = keys("en");
+        Map.of(
+                        "harm", Harm.values(),
+                        "scope", Scope.values(),
+                        "scopeWhy", Scope.values(),
+                        "qualifier", Qualifier.values(),
+                        "group", VictimGroup.values(),
+                        "decidedBy", DecidedBy.values(),
+                        "certainty", Certainty.values(),
+                        "reason", IncidentChanged.Reason.values())
+                .forEach((name, values) -> assertThat(keys)
+                        .containsAll(Arrays.stream(values)
+                                .map(value -> name + "." + value.name())
+                                .toList()));
     }
 
     @Test

@@ -40,7 +40,7 @@ function options(where, features) {
         animation: false,
         textStyle: base().textStyle,
         geo: {
-            map: `place-${where.country}`, nameProperty: 'code', roam: false, aspectScale: aspect(where.latitude), ...(isPoint ? { boundingCoords: around(where) } : {}), silent: true, top: 4, bottom: 4, left: 4, right: 4,
+            map: `place-${where.country}`, nameProperty: 'code', roam: false, aspectScale: aspect(where.latitude), ...(isPoint ? { boundingCoords: around(where) } : {}), silent: true, layoutCenter: ['50%', '50%'], layoutSize: '96%',
             itemStyle: { areaColor: colour('land'), borderColor: colour('line'), borderWidth: 0.8 },
             label: { show: isPoint, color: colour('soft'), fontSize: 11, formatter: ({ name }) => names.get(name) ?? '' },
             regions: shaded.map((name) => ({ name, itemStyle: { areaColor: colour('killed-tint'), borderColor: colour('killed') } })),

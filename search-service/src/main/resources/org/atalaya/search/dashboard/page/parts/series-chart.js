@@ -29,7 +29,7 @@ export function Series({ series, harm }) {
 }
 
 function name(series) {
-    return [plain(series.speaker).slice(0, 50), series.where && plain(placeName(series.where)).slice(0, 50)].filter(Boolean).join(' · ');
+    return [plain(series.speaker).slice(0, 40), series.where && plain(placeName(series.where)).slice(0, 30)].filter(Boolean).join(' · ');
 }
 
 function options(shown, harm) {
@@ -37,7 +37,7 @@ function options(shown, harm) {
     const names = shown.map((each, i) => (shown.findIndex((other) => name(other) === name(each)) === i ? name(each) : `${name(each)} (${i + 1})`));
     return {
         ...shared,
-        grid: { ...shared.grid, top: 56 },
+        grid: { ...shared.grid, top: 56, right: 48 },
         legend: { top: 0, left: 0, type: 'scroll', textStyle: { color: colour('ink') }, data: names },
         tooltip: {
             ...tooltip,
