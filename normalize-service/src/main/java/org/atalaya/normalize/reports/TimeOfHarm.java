@@ -36,9 +36,6 @@ final class TimeOfHarm {
     /** Days before the report's main incident from which on another one is told as context. */
     private static final int LONG_BEFORE_FOCUS = 90;
 
-    /** "Marks 25 years", "se cumplen hoy 40 años": how far the years may stand behind, in words. */
-    private static final int MARK_REACHES = 5;
-
     /** Lines that a list under a heading may have. */
     private static final int LONGEST_LIST = 8;
 
@@ -135,7 +132,7 @@ final class TimeOfHarm {
         Timed before = all.isEmpty() ? null : all.get(all.size() - 1);
         HarmDate nearest = nearest(claim);
         HarmDate own = nearest != null ? nearest : ofHeading(claim);
-        if (own == null && isRemembered(claim)) {
+        if (own == null && Anniversary.isOf(claim)) {
             return new Timed(claim.withScope(Scope.BACKGROUND), null);
         }
         When toldBefore = toldTotal(claim, all);
@@ -161,25 +158,6 @@ final class TimeOfHarm {
         boolean isHistory =
                 (isOld(when) || isLongBeforeFocus(when)) && (scope == Scope.INCIDENT || scope == Scope.CUMULATIVE);
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
-    }
-
-    /** "Relatives of the 32 who were shot marked the 39th anniversary": without a day of its own the harm is the remembered one. */
-    private static boolean isRemembered(FoundClaim claim) {
-        TokenizedText text = claim.text();
-        int end = text.sentenceEnd(claim.sentence());
-        for (int token = text.sentenceStart(claim.sentence()); token < end; token++) {
-            if (TimeWords.ANNIVERSARY.contains(text.folded(token)) && claim.scope() != Scope.CUMULATIVE) {
-                return true;
-            }
-            for (int next = token + 1;
-                    TimeWords.MARK.contains(text.folded(token)) && next < Math.min(end, token + MARK_REACHES);
-                    next++) {
-                if (TimeWords.YEARS.contains(text.folded(next))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private boolean isOld(@Nullable When when) {
