@@ -39,7 +39,7 @@ class SetAsideIT {
                 assertThat(letter.headers().lastHeader(DeadLetters.OFFSET)).isNotNull();
             });
             assertThat(lettersOf(topic, topic + kind).stream()
-                            .map(SetAsideIT::origin)
+                            .map(DeadLetters::message)
                             .distinct())
                     .as(kind)
                     .hasSize(1);
@@ -131,12 +131,5 @@ class SetAsideIT {
         var json = (tools.jackson.databind.node.ObjectNode) EventJson.mapper().readTree(EventJson.write(report));
         json.put(field, value);
         return EventJson.read(EventJson.write(json), ReportCollected.class);
-    }
-
-    private static String origin(ConsumerRecord<String, byte[]> letter) {
-        return new String(letter.headers().lastHeader(DeadLetters.TOPIC).value(), StandardCharsets.UTF_8)
-                + new String(letter.headers().lastHeader(DeadLetters.PARTITION).value(), StandardCharsets.UTF_8)
-                + "-"
-                + new String(letter.headers().lastHeader(DeadLetters.OFFSET).value(), StandardCharsets.UTF_8);
     }
 }
