@@ -15,84 +15,43 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.Topics;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.kit.messaging.TraceParent;
 import org.atalaya.kit.messaging.UnreadableEventException;
 import org.atalaya.search.subscriptions.TopicTail;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes incidents from Kafka and writes ledger, alerts and offsets in one transaction: killed at any time, restarted or
  * rebalanced, each alert is raised once. After any failure all that is in memory is thrown away and read again.
  */
 final class AlertWorker implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(AlertWorker.class);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long PAUSE_MILLIS = 1_000;
 
     private final AlertClients clients;
     private final Alerting alerting;
-    private final TopicTail subscriptions;
-    private final Thread thread;
-    private volatile boolean closed;
-    private volatile @Nullable Consumer<String, byte[]> current;
+    private final GroupMember member;
 
     /** Starts working. */
     AlertWorker(AlertClients clients, Alerting alerting, TopicTail subscriptions) {
         this.clients = clients;
         this.alerting = alerting;
-        this.subscriptions = subscriptions;
-        this.thread = new Thread(this::run, "alerts");
-        thread.start();
-    }
-
-    private void run() {
-        while (!closed) {
-            try (Producer<String, byte[]> producer = clients.transactional();
-                    Consumer<String, byte[]> consumer = clients.member("search-service-alerts")) {
-                current = consumer;
-                if (subscriptions.awaitCaughtUp(PATIENCE)) {
+        this.member = new GroupMember(
+                "alerts",
+                subscriptions,
+                clients::transactional,
+                () -> clients.member("search-service-alerts"),
+                (producer, consumer) -> {
                     producer.initTransactions();
                     new Session(producer, consumer).work();
-                }
-            } catch (WakeupException e) {
-                // Closed.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Alerting starts again: {}", e.toString());
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+                });
+        member.start();
     }
 
     @Override
     public void close() {
-        closed = true;
-        Consumer<String, byte[]> consumer = current;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        member.close();
     }
 
     /** From one failure to the next. */
@@ -108,7 +67,7 @@ final class AlertWorker implements AutoCloseable {
 
         void work() {
             consumer.subscribe(List.of(Topics.INCIDENTS), this);
-            while (!closed) {
+            while (!member.isClosed()) {
                 ConsumerRecords<String, byte[]> messages = consumer.poll(POLL);
                 if (!messages.isEmpty()) {
                     producer.beginTransaction();

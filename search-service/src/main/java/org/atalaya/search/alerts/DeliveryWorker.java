@@ -23,7 +23,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.atalaya.events.AlertRaised;
 import org.atalaya.events.Topics;
 import org.atalaya.kit.messaging.EventJson;
@@ -46,23 +45,18 @@ import org.slf4j.LoggerFactory;
 final class DeliveryWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration KEPT = Duration.ofDays(7);
-    private static final long PAUSE_MILLIS = 1_000;
     private static final int AT_ONCE = 16;
 
     private final AlertClients clients;
     private final Subscriptions subscriptions;
-    private final TopicTail subscriptionsTail;
     private final DeliveryView view;
     private final WebhookSender webhooks;
     private final AlertMessage message;
     private final AlertMetrics metrics;
     private final Clock clock;
     private final ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
-    private final Thread thread;
-    private volatile boolean closed;
-    private volatile @Nullable Consumer<String, byte[]> current;
+    private final GroupMember member;
 
     /** Starts working. */
     DeliveryWorker(
@@ -76,56 +70,23 @@ final class DeliveryWorker implements AutoCloseable {
             Clock clock) {
         this.clients = clients;
         this.subscriptions = subscriptions;
-        this.subscriptionsTail = subscriptionsTail;
         this.view = view;
         this.webhooks = webhooks;
         this.message = message;
         this.metrics = metrics;
         this.clock = clock;
-        this.thread = new Thread(this::run, "deliveries");
-        thread.start();
-    }
-
-    private void run() {
-        while (!closed) {
-            try (Producer<String, byte[]> producer = clients.plain();
-                    Consumer<String, byte[]> consumer = clients.member("search-service-deliveries")) {
-                current = consumer;
-                if (subscriptionsTail.awaitCaughtUp(PATIENCE)) {
-                    new Session(producer, consumer).work();
-                }
-            } catch (WakeupException e) {
-                // Closed.
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Delivering starts again: {}", e.toString());
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        this.member = new GroupMember(
+                "deliveries",
+                subscriptionsTail,
+                clients::plain,
+                () -> clients.member("search-service-deliveries"),
+                (producer, consumer) -> new Session(producer, consumer).work());
+        member.start();
     }
 
     @Override
     public void close() {
-        closed = true;
-        Consumer<String, byte[]> consumer = current;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        member.close();
         senders.shutdownNow();
     }
 
@@ -148,7 +109,7 @@ final class DeliveryWorker implements AutoCloseable {
 
         void work() {
             consumer.subscribe(List.of(Topics.ALERTS), this);
-            while (!closed) {
+            while (!member.isClosed()) {
                 ConsumerRecords<String, byte[]> messages = consumer.poll(POLL);
                 if (!messages.isEmpty()) {
                     messages.forEach(this::take);
