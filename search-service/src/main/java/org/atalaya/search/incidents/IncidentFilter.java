@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.events.Harm;
-import org.atalaya.search.reports.Area;
+import org.atalaya.search.regions.Area;
 import org.jspecify.annotations.Nullable;
 
 /**

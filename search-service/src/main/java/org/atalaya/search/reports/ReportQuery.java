@@ -1,9 +1,10 @@
 package org.atalaya.search.reports;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.atalaya.events.Harm;
+import org.atalaya.search.regions.Area;
+import org.atalaya.search.requests.RequestParameters.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,6 @@ record ReportQuery(
         int size,
         @Nullable Cursor cursor,
         Set<Facet> facets) {
-
-    /** An interval of days, both inclusive and each open where null. */
-    record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        boolean isOpen() {
-            return from == null && to == null;
-        }
-    }
 
     /** Whether one claim must fulfil what is asked of place, time and harm together. */
     boolean asksForClaims() {

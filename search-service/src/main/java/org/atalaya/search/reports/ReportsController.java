@@ -8,6 +8,7 @@ import java.util.Set;
 import org.atalaya.kit.access.GrantedRole;
 import org.atalaya.kit.access.Role;
 import org.atalaya.search.regions.AskerLanguage;
+import org.atalaya.search.requests.RequestParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
@@ -89,7 +90,7 @@ class ReportsController {
         return reports.find(
                 QueryParameters.parse(parameters),
                 QueryParameters.question(parameters),
-                QueryParameters.language(parameters, accepted));
+                AskerLanguage.of(parameters.getFirst(AskerLanguage.PARAMETER), accepted));
     }
 
     @GetMapping("/api/reports/{id}")
@@ -102,9 +103,11 @@ class ReportsController {
             @PathVariable("id") String id,
             ServerWebExchange exchange,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        QueryParameters.refuseUnknown(parameters, Set.of(AskerLanguage.PARAMETER));
+        RequestParameters asked = RequestParameters.of(parameters, Set.of(AskerLanguage.PARAMETER));
         String accepted = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
         return reports.get(
-                id, GrantedRole.includes(exchange, Role.EDITOR), QueryParameters.language(parameters, accepted));
+                id,
+                GrantedRole.includes(exchange, Role.EDITOR),
+                AskerLanguage.of(asked.one(AskerLanguage.PARAMETER), accepted));
     }
 }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.kit.messaging.EventJson;
+import org.atalaya.search.regions.Area;
 import org.atalaya.search.regions.RegionNames;
+import org.atalaya.search.requests.RequestParameters.Days;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -146,7 +148,7 @@ final class SearchRequests {
         }
     }
 
-    private static void addRange(List<Object> filters, String field, ReportQuery.Days days) {
+    private static void addRange(List<Object> filters, String field, Days days) {
         if (days.isOpen()) {
             return;
         }

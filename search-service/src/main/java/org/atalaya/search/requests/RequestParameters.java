@@ -83,6 +83,16 @@ public final class RequestParameters {
         return values(name, text -> matching(name, spelling.apply(text), form, example));
     }
 
+    /** Two days, both inclusive and either open, of which the second does not lie before the first. */
+    public Days days(String from, String to) {
+        LocalDate first = day(from);
+        LocalDate last = day(to);
+        if (first != null && last != null && last.isBefore(first)) {
+            throw new InvalidParameterException(to, "It lies before " + from + ".");
+        }
+        return new Days(first, last);
+    }
+
     public @Nullable Long number(String name, long lowest, long highest) {
         String text = one(name);
         return text == null ? null : number(name, text, lowest, highest);
@@ -107,7 +117,7 @@ public final class RequestParameters {
         throw new InvalidParameterException(name, "It must be " + form + "; it is \"" + text + "\".");
     }
 
-    public @Nullable LocalDate day(String name) {
+    private @Nullable LocalDate day(String name) {
         String text = one(name);
         if (text == null) {
             return null;
@@ -141,8 +151,11 @@ public final class RequestParameters {
         return text == null ? null : choice(name, text, choices, nameOf);
     }
 
+    /** Some of them, or "all". */
     public <E> List<E> choices(String name, E[] choices, Function<E, String> nameOf) {
-        return "all".equals(one(name)) ? List.of(choices) : values(name, text -> choice(name, text, choices, nameOf));
+        return whole(name).equals(List.of("all"))
+                ? List.of(choices)
+                : values(name, text -> choice(name, text, choices, nameOf));
     }
 
     private static <E> E choice(String name, String text, E[] choices, Function<E, String> nameOf) {
@@ -176,7 +189,7 @@ public final class RequestParameters {
     }
 
     /** As given: names hold commas. */
-    private List<String> whole(String name) {
+    public List<String> whole(String name) {
         List<String> given = parameters.getOrDefault(name, List.of()).stream()
                 .map(text -> text == null ? "" : text.strip())
                 .filter(text -> !text.isEmpty())
@@ -185,5 +198,12 @@ public final class RequestParameters {
             throw new InvalidParameterException(name, "It is given more than " + MOST_VALUES + " times.");
         }
         return given;
+    }
+
+    /** An interval of days, both inclusive and each open where null. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        public boolean isOpen() {
+            return from == null && to == null;
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.atalaya.events.Harm;
 import org.atalaya.kit.problems.InvalidParameterException;
+import org.atalaya.search.regions.Area;
+import org.atalaya.search.requests.RequestParameters.Days;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,10 +50,8 @@ class QueryParametersTest {
 
     @Test
     void days_are_intervals_that_can_be_open() {
-        assertThat(parse("eventFrom=2023-01-09").event())
-                .isEqualTo(new ReportQuery.Days(LocalDate.of(2023, 1, 9), null));
-        assertThat(parse("publishedTo=2023-01-31").published())
-                .isEqualTo(new ReportQuery.Days(null, LocalDate.of(2023, 1, 31)));
+        assertThat(parse("eventFrom=2023-01-09").event()).isEqualTo(new Days(LocalDate.of(2023, 1, 9), null));
+        assertThat(parse("publishedTo=2023-01-31").published()).isEqualTo(new Days(null, LocalDate.of(2023, 1, 31)));
     }
 
     @Test
@@ -100,6 +100,13 @@ class QueryParametersTest {
                         InvalidParameterException.class,
                         e -> assertThat(e.parameter()).isEqualTo(name))
                 .hasMessageContaining(detail);
+    }
+
+    @Test
+    void choices_can_be_repeated_too() {
+        assertThat(parse("harm=KILLED", "harm=INJURED").harms()).containsExactly(Harm.KILLED, Harm.INJURED);
+        assertThat(parse("facets=country", "facets=harm").facets())
+                .containsExactlyInAnyOrder(Facet.COUNTRY, Facet.HARM);
     }
 
     @Test

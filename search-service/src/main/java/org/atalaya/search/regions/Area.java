@@ -1,4 +1,4 @@
-package org.atalaya.search.reports;
+package org.atalaya.search.regions;
 
 import java.util.Map;
 
