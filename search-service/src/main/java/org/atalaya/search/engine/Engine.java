@@ -2,10 +2,13 @@ package org.atalaya.search.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.http.ContentTooLongException;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.atalaya.kit.messaging.EventJson;
+import org.elasticsearch.client.HttpAsyncResponseConsumerFactory.HeapBufferedResponseConsumerFactory;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.ResponseListener;
@@ -32,9 +35,22 @@ public final class Engine {
      *     org.atalaya.kit.problems.UnavailableException} where Elasticsearch does not answer as needed
      */
     public Mono<JsonNode> ask(String method, String path, @Nullable JsonNode body) {
+        return ask(method, path, body, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same, for an answer that is only taken where it is not too long.
+     *
+     * @param mostBytes {@link TooLongException} beyond; {@link Integer#MAX_VALUE} for what the client takes by itself
+     */
+    Mono<JsonNode> ask(String method, String path, @Nullable JsonNode body, int mostBytes) {
         Request request = new Request(method, path);
         if (body != null) {
             request.setEntity(new ByteArrayEntity(EventJson.write(body), ContentType.APPLICATION_JSON));
+        }
+        if (mostBytes < Integer.MAX_VALUE) {
+            request.setOptions(RequestOptions.DEFAULT.toBuilder()
+                    .setHttpAsyncResponseConsumerFactory(new HeapBufferedResponseConsumerFactory(mostBytes)));
         }
         return Mono.create(sink -> send(request, sink));
     }
@@ -85,6 +101,9 @@ public final class Engine {
     }
 
     private static RuntimeException failure(Exception exception) {
+        if (exception instanceof ContentTooLongException) {
+            return new TooLongException(exception);
+        }
         if (exception instanceof ResponseException answered) {
             int status = answered.getResponse().getStatusLine().getStatusCode();
             if (status == 400 || status == 404 || status == 413) {
@@ -101,6 +120,15 @@ public final class Engine {
             return root.path("reason").asString(error.path("reason").asString(answered.getMessage()));
         } catch (IOException | RuntimeException noBody) {
             return String.valueOf(answered.getMessage());
+        }
+    }
+
+    /** The answer is longer than what is taken of it. */
+    static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooLongException(Exception cause) {
+            super(cause);
         }
     }
 
