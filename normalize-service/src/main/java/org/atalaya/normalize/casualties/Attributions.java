@@ -88,6 +88,9 @@ final class Attributions {
             return speaker != null ? speaker : subjectBefore(sentence, rule);
         }
         Party party = units.party(unit);
+        if (sentences.isPaper(party)) {
+            return speakerBefore(sentence, rule);
+        }
         NamedParty fuller = !party.isGeneral() ? null : fullerBefore(sentence, party, rule);
         return fuller != null ? fuller : NamedParty.of(party, rule);
     }
@@ -120,7 +123,8 @@ final class Attributions {
                 int unit = units.partyUnit(match, PartyLanguage.PARTY);
                 Party party = unit < 0 ? null : units.party(unit);
                 boolean isLater = party != null && (last == null || party.from() > last.from());
-                last = isLater && party != null && !party.isGeneral() ? party : last;
+                boolean isNamed = party != null && !party.isGeneral() && !sentences.isPaper(party);
+                last = isLater && isNamed ? party : last;
             }
             if (last != null) {
                 return NamedParty.of(last, "named before: " + rule);

@@ -27,7 +27,9 @@ public final class Casualties {
                         .map(statement -> Parties.likeText(statement, inText))
                         .toList();
         VictimReader victims = new VictimReader(language, told);
+        HeadOfReport head = new HeadOfReport(report, language);
         return Repetition.removed(inTitle, inText).stream()
+                .filter(claim -> !head.isNone(claim))
                 .map(claim -> claim.with(victims.of(claim)))
                 .toList();
     }

@@ -104,11 +104,16 @@ final class CasualtyLanguage {
     static final Lexicon GIVEN = new Lexicon(new WordClasses()).add("casualties/names.txt", Long::parseLong);
 
     final Lexicon words;
+
+    /** What the words of a title and of the whole report say of all harm that it tells, by {@link HeadOfReport}. */
+    final Lexicon head;
+
     final RuleBook rules;
     final boolean isSpanish;
 
     private CasualtyLanguage(String language) {
         words = new Lexicon(CLASSES).add("casualties/" + language + "/words.txt", CasualtyLanguage::value);
+        head = new Lexicon(HeadOfReport.CLASSES).add("casualties/" + language + "/head.txt", value -> 0);
         rules = new RuleBook(CLASSES, List.of("casualties/" + language + "/rules.txt"));
         isSpanish = language.equals("es");
     }

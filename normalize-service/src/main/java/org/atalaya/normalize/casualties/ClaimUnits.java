@@ -53,7 +53,11 @@ final class ClaimUnits {
                     && ((entry.classes() & CasualtyLanguage.HARM) != 0
                             || (entry.length() > 1 && (entry.classes() & CasualtyLanguage.CUMULATIVE) != 0));
             People counted = isHarm ? null : reader.read(at);
-            if (counted != null) {
+            if (counted != null && isCountedBefore(counted)) {
+                countNamed(counted);
+                units.add(0, "", at, counted.end(), 0);
+                at = counted.end();
+            } else if (counted != null) {
                 long more = kind(language, at, CasualtyLanguage.POSSESSIVE)
                         | kind(
                                 language,
@@ -73,6 +77,22 @@ final class ClaimUnits {
                 at++;
             }
         }
+    }
+
+    /** "68 injured people": the number stands before what happened to them, their noun behind it. */
+    private boolean isCountedBefore(People bare) {
+        int harm = units.size() - 1;
+        return bare.isBare()
+                && harm > 0
+                && units.is(harm, CasualtyLanguage.PASSIVE | CasualtyLanguage.STATE)
+                && !isPeople(harm)
+                && units.is(harm - 1, CasualtyLanguage.COUNT)
+                && !people(harm - 1).hasNoun();
+    }
+
+    private void countNamed(People noun) {
+        int last = people.size() - 1;
+        people.set(last, people.get(last).named(noun));
     }
 
     /** The next entry of a table of figures is not of the same phrase. */

@@ -82,6 +82,10 @@ final class Doubts {
             if (!isFar && doubts(unit, isGiven)) {
                 return true;
             }
+            if (isParenthesis(unit)) {
+                unit -= 2;
+                continue;
+            }
             boolean isThat = units.word(unit).equals("that") || units.word(unit).equals("que");
             isBehindComma = !isThat && (isBehindComma || units.word(unit).equals(","));
             boolean ends = units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.WHO) && !isThat;
@@ -90,6 +94,14 @@ final class Doubts {
             }
         }
         return false;
+    }
+
+    /** The second comma of ", however,". */
+    private boolean isParenthesis(int comma) {
+        return comma > 1
+                && units.word(comma).equals(",")
+                && units.word(comma - 2).equals(",")
+                && !sentence.isPeople(comma - 1);
     }
 
     /** "Condenado por matar a", "tras matar a". */

@@ -100,6 +100,11 @@ public record FoundClaim(
         return with(scope, source, perpetrator, details, longer(rule));
     }
 
+    /** The same without the source that a rule found, and what told that it is none. */
+    public FoundClaim unsaid(String why) {
+        return with(scope, null, perpetrator, details, longer(why));
+    }
+
     /** The same done by a party, as a rule or pass found it. */
     FoundClaim doneBy(String party, String rule) {
         return with(scope, attribution, party, details, longer(rule));

@@ -12,6 +12,11 @@ package org.atalaya.normalize.casualties;
  * @param isGeneral whether it is one word for a body that was named before: "the agency"
  */
 record Party(String name, int from, int end, long heads, boolean mayHarm, boolean isPerson, boolean isGeneral) {
+    /** Whether it is named by one word. */
+    boolean isShort() {
+        return name.indexOf(' ') < 0;
+    }
+
     boolean isKnown() {
         return heads != 0;
     }

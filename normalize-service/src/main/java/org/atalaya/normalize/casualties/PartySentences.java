@@ -34,6 +34,15 @@ final class PartySentences {
         return entry != null && (entry.classes() & PartyLanguage.AGAIN) != 0;
     }
 
+    /** Whether a party is only what somebody counted or wrote: "the latest tally", "el balance". */
+    boolean isPaper(Party party) {
+        Lexicon.Entry entry = language.words.longest(text, party.end() - 1, party.end());
+        return party.isShort()
+                && entry != null
+                && (entry.classes() & PartyLanguage.CARRIER) != 0
+                && (entry.classes() & PartyLanguage.ROLE) == 0;
+    }
+
     /** Whether one of the few words from a token on is for soldiers, police or others with arms. */
     boolean isArmed(int token) {
         for (int i = token; i < Math.min(token + NOUN_REACHES, text.size()); i++) {

@@ -36,6 +36,11 @@ record People(
         return java.util.Objects.equals(count.high(), 1L);
     }
 
+    /** The same with a noun that stands apart from the number. */
+    People named(People noun) {
+        return new People(mask, count, isMore, isPart, false, true, nounToken, end, noun.victims);
+    }
+
     /** Both together. */
     People and(People other, String both) {
         boolean isExact = count.qualifier() == Qualifier.EXACT && other.count.qualifier() == Qualifier.EXACT;

@@ -58,6 +58,23 @@ class CasualtiesTest {
     }
 
     @Test
+    void what_a_title_calls_a_rumour_is_no_claim() {
+        String text = "Messages say that 12 farmers were killed in Tarata. The ministry rejects them.";
+
+        assertThat(find("en", "Ministry on false reports from Tarata", text)).isEmpty();
+        assertThat(find("en", "Ministry on reports from Tarata", text)).hasSize(1);
+    }
+
+    @Test
+    void the_dead_of_an_accident_in_the_title_are_no_claim_unless_there_was_violence() {
+        String text = "At least 30 passengers were killed when the vehicle fell 80 metres.";
+
+        assertThat(find("en", "Bus plunges off a bridge", text)).isEmpty();
+        assertThat(find("en", "Bus plunges off a bridge", text + " Gunmen had fired at the driver."))
+                .hasSize(1);
+    }
+
+    @Test
     void a_sentence_without_a_speaker_has_that_of_the_one_before() {
         List<FoundClaim> found =
                 find("en", "", "According to the ministry, nine people were killed. Thirty people were wounded.");

@@ -37,6 +37,13 @@ class NormalizerTest {
     }
 
     @Test
+    void a_town_is_no_speaker() {
+        Claim claim = only("According to the figures in Juliaca, Peru, nine people were killed.");
+
+        assertThat(claim.attribution()).isNull();
+    }
+
+    @Test
     void the_day_of_the_telling_is_not_that_of_the_harm() {
         assertThat(only("Nine people were killed in Juliaca, a spokesman said on Tuesday.")
                         .when())
