@@ -1,6 +1,7 @@
 package org.atalaya.search;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,6 +66,23 @@ public final class RunningService implements AutoCloseable {
                     type.contains("json")
                             ? EventJson.mapper().readTree(answer.body())
                             : EventJson.mapper().valueToTree(answer.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The answer as it comes, read as slowly as one likes. */
+    public HttpResponse<InputStream> open(String pathAndQuery, String token, String... headers) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + pathAndQuery))
+                .header("Authorization", "Bearer " + token);
+        try {
+            return HTTP.send(
+                    (headers.length == 0 ? request : request.headers(headers)).build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

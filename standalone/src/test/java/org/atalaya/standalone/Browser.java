@@ -68,6 +68,11 @@ final class Browser implements AutoCloseable {
                 Map.of("width", pixels, "height", 844, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    void downloadsTo(Path folder) {
+        driver.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+    }
+
     void darkness(boolean isDark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",

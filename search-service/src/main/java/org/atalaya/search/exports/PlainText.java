@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Text that was collected and may hold anything, as it can be put into a file that people open. */
 public final class PlainText {
-    private static final String FORMULA = "=+-@\uff1d\uff0b\uff0d\uff20";
+    private static final Pattern FORMULA =
+            Pattern.compile("[\\t\\n]|[\\s\\p{Z}\\p{Cf}]*[=+@\\uFF1D\\uFF0B\\uFF0D\\uFF20-]");
 
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF\\p{Cs}]");
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFE\\uFFFF\\p{Cs}]");
 
     private PlainText() {}
 
@@ -41,15 +42,7 @@ public final class PlainText {
      */
     static String cell(String text) {
         String plain = of(text);
-        boolean isGuarded = !plain.isEmpty()
-                && (isBlank(plain.charAt(0))
-                        || FORMULA.indexOf(plain.stripLeading().charAt(0)) >= 0);
-        return isGuarded ? "'" + plain : plain;
-    }
-
-    /** A cell that begins with one of these is run by some programs as if it was not there. */
-    private static boolean isBlank(char first) {
-        return first == '\t' || first == '\n';
+        return FORMULA.matcher(plain).lookingAt() ? "'" + plain : plain;
     }
 
     /** An address that may be followed, of the web and nothing else; null for any other. */

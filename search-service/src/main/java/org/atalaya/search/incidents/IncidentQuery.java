@@ -13,6 +13,7 @@ import org.atalaya.search.reports.Cursor;
 import org.atalaya.search.requests.RequestParameters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One page of the incidents that fulfil a filter.
@@ -34,8 +35,19 @@ record IncidentQuery(
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> OF_AN_EXPORT =
+            Stream.concat(IncidentFilters.NAMES.stream(), Stream.of("sort")).collect(Collectors.toUnmodifiableSet());
+
     static IncidentQuery parse(Map<String, List<String>> given) {
-        RequestParameters parameters = RequestParameters.of(given, KNOWN);
+        return read(RequestParameters.of(given, KNOWN));
+    }
+
+    /** All that is found: a file has no pages. */
+    static IncidentQuery ofExport(Map<String, List<String>> given) {
+        return read(RequestParameters.of(given, OF_AN_EXPORT));
+    }
+
+    private static IncidentQuery read(RequestParameters parameters) {
         IncidentFilter filter = IncidentFilters.read(parameters);
         int question = parameters.question(OF_A_PAGE);
         String cursor = parameters.one("cursor");
@@ -72,6 +84,11 @@ record IncidentQuery(
             body.put("aggs", counts());
         }
         return EventJson.mapper().valueToTree(body);
+    }
+
+    /** The body of the search for all of them. */
+    ObjectNode whole() {
+        return EventJson.mapper().valueToTree(Map.of("query", filter.query(), "sort", order()));
     }
 
     private List<Object> order() {

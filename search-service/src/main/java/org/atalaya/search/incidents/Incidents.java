@@ -4,33 +4,97 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.kit.problems.InvalidParameterException;
 import org.atalaya.kit.problems.NotFoundException;
 import org.atalaya.kit.problems.UnavailableException;
 import org.atalaya.search.engine.Engine;
 import org.atalaya.search.engine.Engine.RefusedException;
+import org.atalaya.search.engine.PointInTime;
+import org.atalaya.search.exports.ClaimRow;
+import org.atalaya.search.reports.ReportsIndexConfiguration;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The incidents that can be found. */
 public final class Incidents {
     /** More versions of one incident are not shown; a handful is usual. */
     private static final int MOST_VERSIONS = 1_000;
 
+    /** More reports of one incident are told without their digests. */
+    private static final int MOST_REPORTS = 1_000;
+
     private final Engine engine;
+    private final PointInTime pointInTime;
 
     Incidents(Engine engine) {
         this.engine = engine;
+        this.pointInTime = new PointInTime(engine);
     }
 
     Mono<IncidentPage> find(IncidentQuery query) {
         return search(IncidentIndexes.CURRENT, query.body())
                 .map(answer -> IncidentPage.of(answer, query))
                 .onErrorMap(RefusedException.class, e -> refused(e, query));
+    }
+
+    /** All incidents that a search finds, in pages. */
+    Flux<List<JsonNode>> all(IncidentQuery query, int size) {
+        return pointInTime
+                .hits(IncidentIndexes.CURRENT, query.whole(), size)
+                .map(hits -> hits.stream().map(hit -> hit.path("_source")).toList())
+                .onErrorMap(RefusedException.class, e -> refused(e, query));
+    }
+
+    /** The claims that an incident rests on, each with the digest of its report where that is still of the same revision. */
+    Mono<List<ClaimRow>> claims(String id) {
+        return get(id, null).map(IncidentHistory::json).flatMap(incident -> {
+            List<JsonNode> claims = incident.path("claims").valueStream().toList();
+            Set<String> reports = claims.stream()
+                    .map(claim -> claim.path("report").asString())
+                    .collect(Collectors.toSet());
+            JsonNode body = EventJson.mapper()
+                    .valueToTree(Map.of(
+                            "size",
+                            Math.min(MOST_REPORTS, Math.max(1, reports.size())),
+                            "query",
+                            Map.of("terms", Map.of("id", reports)),
+                            "_source",
+                            List.of("id", "revision", "digest", "fetched", "extractor")));
+            return search(ReportsIndexConfiguration.ALIAS, body).map(answer -> rows(claims, answer));
+        });
+    }
+
+    private static List<ClaimRow> rows(List<JsonNode> claims, JsonNode reports) {
+        Map<String, JsonNode> captured = new HashMap<>();
+        for (JsonNode hit : reports.path("hits").path("hits")) {
+            JsonNode report = hit.path("_source");
+            captured.put(
+                    report.path("id").asString() + "/" + report.path("revision").asInt(), report);
+        }
+        return claims.stream().map(claim -> row(claim, captured)).toList();
+    }
+
+    private static ClaimRow row(JsonNode told, Map<String, JsonNode> captured) {
+        ObjectNode report = EventJson.mapper().createObjectNode();
+        report.set("id", told.path("report"));
+        for (String field : List.of("revision", "url", "publisher", "title", "language", "published")) {
+            report.set(field, told.path(field));
+        }
+        JsonNode same = captured.get(
+                told.path("report").asString() + "/" + told.path("revision").asInt());
+        if (same != null) {
+            report.setAll((ObjectNode) same);
+        }
+        return new ClaimRow(report, null, told.path("sentence").asString(""), told.path("claim"));
     }
 
     /**

@@ -15,8 +15,14 @@ public sealed interface Area {
     double DISTRICT_KILOMETRES = 50;
     double DIVISION_KILOMETRES = 200;
 
+    /** Mean radius. */
+    double EARTH_KILOMETRES = 6371.0088;
+
     /** The query clause for a geo_point field. */
     Map<String, Object> clause(String field);
+
+    /** Whether a point lies in it; degrees, WGS 84. */
+    boolean contains(double latitude, double longitude);
 
     /** UCDP where_prec of the vaguest place that can lie in it. */
     int vaguest();
@@ -27,6 +33,13 @@ public sealed interface Area {
         public Map<String, Object> clause(String field) {
             Map<String, Object> corners = Map.of("top", north, "left", west, "bottom", south, "right", east);
             return Map.of("geo_bounding_box", Map.of(field, corners));
+        }
+
+        @Override
+        public boolean contains(double latitude, double longitude) {
+            boolean isBetween =
+                    east >= west ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+            return isBetween && latitude >= south && latitude <= north;
         }
 
         @Override
@@ -44,6 +57,15 @@ public sealed interface Area {
             return Map.of(
                     "geo_distance",
                     Map.of("distance", kilometres + "km", field, Map.of("lat", latitude, "lon", longitude)));
+        }
+
+        @Override
+        public boolean contains(double toLatitude, double toLongitude) {
+            double north = Math.sin(Math.toRadians(toLatitude - latitude) / 2);
+            double east = Math.sin(Math.toRadians(toLongitude - longitude) / 2);
+            double haversine = north * north
+                    + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(toLatitude)) * east * east;
+            return 2 * EARTH_KILOMETRES * Math.asin(Math.sqrt(Math.min(1, haversine))) <= kilometres;
         }
 
         @Override

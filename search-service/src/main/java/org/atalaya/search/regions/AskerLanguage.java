@@ -6,6 +6,9 @@ import java.util.Locale.LanguageRange;
 import java.util.regex.Pattern;
 import org.atalaya.kit.problems.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The language in which names are told: that of the parameter {@code lang}, else what the browser asks for. */
 public final class AskerLanguage {
@@ -33,6 +36,14 @@ public final class AskerLanguage {
             return code;
         }
         return accepted == null ? DEFAULT : best(accepted);
+    }
+
+    /** The same of a request, whose other parameters are not looked at. */
+    public static String of(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        return of(
+                request.getQueryParams().getFirst(PARAMETER),
+                request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static String best(String accepted) {

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.events.Harm;
 import org.atalaya.kit.problems.InvalidParameterException;
+import org.atalaya.search.exports.LivingNames;
 import org.atalaya.search.regions.AskerLanguage;
 import org.atalaya.search.regions.RegionParameters;
 import org.atalaya.search.requests.RequestParameters;
@@ -50,8 +53,23 @@ final class QueryParameters {
 
     private QueryParameters() {}
 
+    /** What is not asked of a file, which has no pages. */
+    private static final Set<String> OF_AN_EXPORT = Stream.concat(
+                    KNOWN.stream()
+                            .filter(name -> !Set.of("cursor", "size", "facets").contains(name)),
+                    Stream.of(LivingNames.PARAMETER))
+            .collect(Collectors.toUnmodifiableSet());
+
     static ReportQuery parse(Map<String, List<String>> given) {
-        RequestParameters parameters = RequestParameters.of(given, KNOWN);
+        return query(RequestParameters.of(given, KNOWN));
+    }
+
+    /** The parameters of a request for a file of all that is found. */
+    static RequestParameters ofExport(Map<String, List<String>> given) {
+        return RequestParameters.of(given, OF_AN_EXPORT);
+    }
+
+    static ReportQuery query(RequestParameters parameters) {
         String words = parameters.words("q", LONGEST_WORDS);
         String cursor = parameters.one("cursor");
         Long precision = parameters.number("eventPrecision", 1, VAGUEST_DATE);

@@ -2,11 +2,14 @@ package org.atalaya.search.reports;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.atalaya.kit.problems.InvalidParameterException;
 import org.atalaya.kit.problems.NotFoundException;
 import org.atalaya.kit.problems.UnavailableException;
 import org.atalaya.search.engine.Engine;
 import org.atalaya.search.engine.Engine.RefusedException;
+import org.atalaya.search.engine.PointInTime;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,16 +17,26 @@ import tools.jackson.databind.node.ObjectNode;
 /** The reports that can be found. */
 final class Reports {
     private final Engine engine;
+    private final PointInTime pointInTime;
     private final String alias;
 
     Reports(Engine engine, String alias) {
         this.engine = engine;
+        this.pointInTime = new PointInTime(engine);
         this.alias = alias;
     }
 
     Mono<ReportPage> find(ReportQuery query, int question, String language) {
         return engine.ask("POST", "/" + alias + "/_search", SearchRequests.of(query))
                 .map(answer -> ReportPage.of(answer, query, question, language))
+                .onErrorMap(RefusedException.class, e -> refused(e, query));
+    }
+
+    /** All that a search finds, in pages of whole documents. */
+    Flux<List<JsonNode>> all(ReportQuery query, ObjectNode search, int size) {
+        return pointInTime
+                .hits(alias, search, size)
+                .map(hits -> hits.stream().map(hit -> hit.path("_source")).toList())
                 .onErrorMap(RefusedException.class, e -> refused(e, query));
     }
 

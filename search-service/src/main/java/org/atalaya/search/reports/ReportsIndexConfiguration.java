@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /** The index of reports. */
 @Configuration(proxyBeanMethods = false)
 public class ReportsIndexConfiguration {
-    static final String ALIAS = "reports";
+    /** Alias of the reports as they are now. */
+    public static final String ALIAS = "reports";
 
     @Bean
     VersionedIndex reportsIndex(ElasticsearchClient client) {

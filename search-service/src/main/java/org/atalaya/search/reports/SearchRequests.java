@@ -11,6 +11,7 @@ import org.atalaya.search.regions.RegionNames;
 import org.atalaya.search.requests.RequestParameters.Days;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A query in the language of Elasticsearch. */
 final class SearchRequests {
@@ -30,11 +31,31 @@ final class SearchRequests {
         return EventJson.mapper().valueToTree(new SearchRequests(query).body());
     }
 
+    /** All reports, in order, whole but for some fields. */
+    static ObjectNode whole(ReportQuery query, List<String> leftOut) {
+        SearchRequests requests = new SearchRequests(query);
+        return requests.export(requests.bool(requests.filters()), leftOut);
+    }
+
+    /** All reports with a claim that fulfils by itself what is asked of harm, number, place and time. */
+    static ObjectNode ofClaims(ReportQuery query, List<String> leftOut) {
+        SearchRequests requests = new SearchRequests(query);
+        List<Object> filters = requests.ofReports();
+        filters.add(nested(requests.claim()));
+        return requests.export(requests.bool(filters), leftOut);
+    }
+
+    private ObjectNode export(Map<String, Object> bool, List<String> leftOut) {
+        return EventJson.mapper()
+                .valueToTree(
+                        Map.of("query", Map.of("bool", bool), "sort", sort(), "_source", Map.of("excludes", leftOut)));
+    }
+
     private Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("size", query.size());
         body.put("track_total_hits", true);
-        body.put("query", Map.of("bool", bool()));
+        body.put("query", Map.of("bool", bool(filters())));
         body.put("sort", sort());
         if (query.cursor() != null) {
             body.put("search_after", query.cursor().after());
@@ -47,7 +68,7 @@ final class SearchRequests {
         return body;
     }
 
-    private Map<String, Object> bool() {
+    private Map<String, Object> bool(List<Object> filters) {
         Map<String, Object> bool = new LinkedHashMap<>();
         if (query.words() != null) {
             bool.put(
@@ -64,15 +85,20 @@ final class SearchRequests {
                                     "lenient",
                                     true)));
         }
-        bool.put("filter", filters());
+        bool.put("filter", filters);
         return bool;
     }
 
-    private List<Object> filters() {
+    private List<Object> ofReports() {
         List<Object> filters = new ArrayList<>();
         addTerms(filters, "language", query.languages());
         addTerms(filters, "publisher", query.publishers());
         addRange(filters, "published", query.published());
+        return filters;
+    }
+
+    private List<Object> filters() {
+        List<Object> filters = ofReports();
         if (query.asksForClaims()) {
             filters.add(nested(claim()));
         } else {

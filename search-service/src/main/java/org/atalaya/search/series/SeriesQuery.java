@@ -13,6 +13,7 @@ import org.atalaya.search.incidents.IncidentFilters;
 import org.atalaya.search.requests.RequestParameters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which series are asked for.
@@ -27,8 +28,19 @@ record SeriesQuery(IncidentFilter filter, @Nullable String speaker, int size) {
     private static final Set<String> KNOWN = Stream.concat(IncidentFilters.NAMES.stream(), Stream.of("speaker", "size"))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> OF_AN_EXPORT =
+            KNOWN.stream().filter(name -> !name.equals("size")).collect(Collectors.toUnmodifiableSet());
+
     static SeriesQuery parse(Map<String, List<String>> given) {
-        RequestParameters parameters = RequestParameters.of(given, KNOWN);
+        return read(RequestParameters.of(given, KNOWN));
+    }
+
+    /** All that is found: a file has no size. */
+    static SeriesQuery ofExport(Map<String, List<String>> given) {
+        return read(RequestParameters.of(given, OF_AN_EXPORT));
+    }
+
+    private static SeriesQuery read(RequestParameters parameters) {
         Long size = parameters.number("size", 1, LARGEST_SIZE);
         return new SeriesQuery(
                 IncidentFilters.read(parameters),
@@ -37,6 +49,11 @@ record SeriesQuery(IncidentFilter filter, @Nullable String speaker, int size) {
     }
 
     JsonNode body() {
+        return whole().put("size", size).put("track_total_hits", true);
+    }
+
+    /** The search for all of them. */
+    ObjectNode whole() {
         List<Object> filters = new ArrayList<>();
         addTerms(filters, "where.country", filter.countries());
         addTerms(filters, "where.admin1", filter.admin1());
@@ -54,8 +71,6 @@ record SeriesQuery(IncidentFilter filter, @Nullable String speaker, int size) {
             filters.add(Map.of("range", Map.of("days", Map.of("lte", filter.to().toString()))));
         }
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("size", size);
-        body.put("track_total_hits", true);
         body.put("query", Map.of("bool", Map.of("filter", filters)));
         body.put("sort", List.of(Map.of("changed", "desc"), Map.of("id", "asc")));
         return EventJson.mapper().valueToTree(body);

@@ -14,6 +14,7 @@ import org.atalaya.search.incidents.IncidentFilters;
 import org.atalaya.search.requests.RequestParameters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which incidents are summed, and by what they are told apart.
@@ -27,6 +28,11 @@ record TollQuery(
         @Nullable Level level) {
     /** More rows are refused: each costs memory. */
     static final int MOST_ROWS = 10_000;
+
+    private static final int GROUPS_AT_ONCE = 1_000;
+
+    /** A composite needs a source: the same for every incident. */
+    private static final Map<String, Object> ALL_TIME = Map.of("field", "mergedInto", "missing_bucket", true);
 
     private static final Set<String> KNOWN = Stream.concat(IncidentFilters.NAMES.stream(), Stream.of("by", "level"))
             .collect(Collectors.toUnmodifiableSet());
@@ -54,17 +60,52 @@ record TollQuery(
                         Map.of("size", 0, "track_total_hits", true, "query", filter.query(), "aggs", aggregations));
     }
 
+    /**
+     * The searches whose groups are, one after the other, all rows of a table: first those that lie in one period, then the
+     * intervals of those that do not. Every incident is in one group exactly.
+     */
+    List<ObjectNode> whole() {
+        if (by == null) {
+            return List.of(groups(filter.query(), byRegion(List.of(source("period", ALL_TIME)))));
+        }
+        Map<String, Object> vague = Map.of("term", Map.of(by.field(), "vague"));
+        return List.of(
+                groups(
+                        Map.of("bool", Map.of("filter", filter.query(), "must_not", vague)),
+                        byRegion(List.of(source("period", Map.of("field", by.field()))))),
+                groups(
+                        Map.of("bool", Map.of("filter", List.of(filter.query(), vague))),
+                        byRegion(List.of(
+                                source("from", Map.of("field", "when.from")),
+                                source("to", Map.of("field", "when.to"))))));
+    }
+
+    private static ObjectNode groups(Map<String, Object> query, Map<String, Object> rows) {
+        return EventJson.mapper().valueToTree(Map.of("size", 0, "query", query, "aggs", Map.of("rows", rows)));
+    }
+
+    private Map<String, Object> byRegion(List<Map<String, Object>> periods) {
+        List<Object> sources = new ArrayList<>(periods);
+        Map<String, Object> sums = new LinkedHashMap<>(sums());
+        addRegion(sources, sums);
+        return Map.of("composite", Map.of("size", GROUPS_AT_ONCE, "sources", sources), "aggs", sums);
+    }
+
     private Map<String, Object> rows() {
         List<Object> sources = new ArrayList<>();
         Map<String, Object> sums = new LinkedHashMap<>(sums());
         if (by != null) {
             sources.add(source("period", Map.of("field", by.field())));
         }
+        addRegion(sources, sums);
+        return composite(sources, sums);
+    }
+
+    private void addRegion(List<Object> sources, Map<String, Object> sums) {
         if (level != null) {
             sources.add(source("region", Map.of("field", level.field(), "missing_bucket", true)));
             sums.put("name", Map.of("terms", Map.of("field", level.nameField(), "size", 1)));
         }
-        return composite(sources, sums);
     }
 
     /** What lies in no single period, each by its own interval. */

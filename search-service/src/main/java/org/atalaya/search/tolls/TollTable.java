@@ -55,7 +55,7 @@ record TollTable(long incidents, Map<Harm, Toll> tolls, List<Group> groups, List
                 vague.valueStream().map(TollTable::interval).toList());
     }
 
-    private static Group group(JsonNode bucket) {
+    static Group group(JsonNode bucket) {
         JsonNode key = bucket.path("key");
         return new Group(
                 text(key.path("period")),
@@ -65,7 +65,7 @@ record TollTable(long incidents, Map<Harm, Toll> tolls, List<Group> groups, List
                 tolls(bucket));
     }
 
-    private static Interval interval(JsonNode bucket) {
+    static Interval interval(JsonNode bucket) {
         JsonNode key = bucket.path("key");
         return new Interval(
                 day(key.path("from")),

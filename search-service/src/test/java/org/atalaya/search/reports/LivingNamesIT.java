@@ -79,7 +79,7 @@ class LivingNamesIT {
         return service.get("/api/reports/living", token).body().path("claims").path(0);
     }
 
-    private static String[] tokens(String... rolesAndTokens) {
+    static String[] tokens(String... rolesAndTokens) {
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < rolesAndTokens.length / 2; i++) {
             String token = "--atalaya.access.tokens[" + i + "].";

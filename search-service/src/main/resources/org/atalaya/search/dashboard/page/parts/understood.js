@@ -5,12 +5,13 @@ import { placeName } from '../core/places.js';
 import { Foreign, plain } from '../core/text.js';
 import { days } from '../core/times.js';
 import { t } from '../core/words.js';
+import { Cite } from './cite.js';
 import { figure } from './figures.js';
 
 const MOST_ROWS = 50;
 
 /** One claim: the figure, what it covers, when, where, by whom told, and the words it rests on. */
-export function ClaimCard({ claim, number }) {
+export function ClaimCard({ claim, number, report }) {
     const { when, where } = claim;
     const row = (name, value, why) => value && html`
         <dt>${t(`claim.${name}`)}</dt><dd>${value}${why && html`<small>${why}</small>`}</dd>`;
@@ -30,6 +31,7 @@ export function ClaimCard({ claim, number }) {
                 ${row('attribution', claim.attribution && html`<${Foreign} text=${claim.attribution} />`)}
                 ${row('perpetrator', claim.perpetrator && html`<${Foreign} text=${claim.perpetrator} />`)}
             </dl>
+            <${Cite} report=${report} number=${number} />
         </li>`;
 }
 

@@ -6,6 +6,7 @@ import { languageName, placeName } from '../core/places.js';
 import { Foreign, plain, webAddress } from '../core/text.js';
 import { days, moment } from '../core/times.js';
 import { number, t } from '../core/words.js';
+import { claimsOf, ExportMenu } from '../parts/export-menu.js';
 import { figure, HARMS } from '../parts/figures.js';
 import { PlaceMap } from '../parts/place-map.js';
 import { Trouble, Waiting } from '../parts/states.js';
@@ -51,6 +52,7 @@ function Told({ incident, versions }) {
                     <${PlaceMap} where=${where} />
                     <${Suggested} suggested=${incident.suggested ?? []} />
                     <${Merged} merged=${incident.merged ?? []} />
+                    <${ExportMenu} files=${[[claimsOf('incidents', incident.id), {}]]} />
                     <p><small><a href="/api/incidents/${encodeURIComponent(incident.id)}" target="_blank">${t('report.asData')}</a></small></p>
                 </div>
             </div>

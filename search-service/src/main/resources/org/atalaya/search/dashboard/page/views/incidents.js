@@ -3,6 +3,7 @@ import { apiQuery } from '../core/address.js';
 import { useAnswer } from '../core/api.js';
 import { html } from '../core/html.js';
 import { t } from '../core/words.js';
+import { ExportMenu, INCIDENTS as INCIDENTS_FILE, INCIDENTS_FEED } from '../parts/export-menu.js';
 import { Filters, INCIDENTS } from '../parts/filters.js';
 import { IncidentRow } from '../parts/incident-row.js';
 import { NothingFound } from '../parts/nothing-found.js';
@@ -36,6 +37,7 @@ function Found({ answer, query }) {
             <${SubscribeLink} query=${query} />
             <${Sorting} query=${query} sorts=${['newest', 'oldest', 'changed', 'deaths']} />
         </div>
+        <${ExportMenu} files=${[INCIDENTS_FILE, INCIDENTS_FEED].map((file) => [file, apiQuery(query)])} />
         ${answer.total === 0 && html`<${NothingFound} query=${apiQuery(query)} path="/api/incidents" found="incident.count" all="/incidents" />`}
         ${answer.incidents.map((incident) => html`<${IncidentRow} key=${incident.id} incident=${incident} heading="h2" />`)}
         <${Pages} query=${query} next=${answer.next} />`;

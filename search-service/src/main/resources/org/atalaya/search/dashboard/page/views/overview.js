@@ -8,6 +8,7 @@ import { days } from '../core/times.js';
 import { number, t } from '../core/words.js';
 import { periodsOf, regionsOf } from '../core/tolls.js';
 import { Asked } from '../parts/asked.js';
+import { ExportMenu, INCIDENTS, SERIES, TOLLS, TOLLS_BY_REGION } from '../parts/export-menu.js';
 import { HARMS } from '../parts/figures.js';
 import { IncidentRow } from '../parts/incident-row.js';
 import { Series } from '../parts/series-chart.js';
@@ -54,6 +55,9 @@ export function Overview({ query }) {
             ${reports.answer && html`<a href=${to('/search', asked(query, 'eventFrom', 'eventTo'))}>${t('overview.reports', { n: reports.answer.total })}</a>`}
             <${SubscribeLink} query=${query} />
         </p>
+        <${ExportMenu} files=${[
+            [TOLLS, withMore(asked(query), { by })], [TOLLS_BY_REGION, withMore(asked(query), { level })],
+            [INCIDENTS, asked(query)], [SERIES, withMore(asked(query), { harm })]]} />
         ${tolls.answer && html`<${OverTime} answer=${tolls.answer} by=${by} harm=${harm} />`}
         ${regions.answer && html`<${Regions} answer=${regions.answer} level=${level} country=${country} division=${division} harm=${harm} />`}
         <div class="halves">

@@ -5,6 +5,7 @@ import { languageName } from '../core/places.js';
 import { plain, turns, webAddress } from '../core/text.js';
 import { moment } from '../core/times.js';
 import { t } from '../core/words.js';
+import { claimsOf, ExportMenu, linkedData } from '../parts/export-menu.js';
 import { MarkedText } from '../parts/marked-text.js';
 import { ClaimCard, DateRows, PlaceRows } from '../parts/understood.js';
 import { Trouble, Waiting } from '../parts/states.js';
@@ -43,6 +44,7 @@ function Told({ report }) {
                     ${report.title ? html`<${MarkedText} text=${report.title} mentions=${of('title')} />` : t('report.untitled')}
                 </h1>
                 <${Origin} report=${report} />
+                <${ExportMenu} files=${[[claimsOf('reports', report.id), {}], [linkedData(report.id), {}]]} />
                 <${Legend} shown=${shown} setShown=${setShown} report=${report} />
                 ${hidden > 0 && html`<p class="note">${t('report.hidden', { n: hidden })}</p>`}
             </header>
@@ -54,7 +56,7 @@ function Told({ report }) {
                     <h2>${t('report.understood')}</h2>
                     ${(report.claims ?? []).length === 0 && html`<p>${t('report.noClaims')}</p>`}
                     <ol class="claims">
-                        ${(report.claims ?? []).map((claim, i) => html`<${ClaimCard} claim=${claim} number=${i + 1} />`)}
+                        ${(report.claims ?? []).map((claim, i) => html`<${ClaimCard} claim=${claim} number=${i + 1} report=${report} />`)}
                     </ol>
                     <${DateRows} dates=${report.dates ?? []} />
                     <${PlaceRows} places=${report.places ?? []} />

@@ -9,6 +9,7 @@ import { t } from '../core/words.js';
 import { ClaimChip } from '../parts/figures.js';
 import { Pages, Sorting } from '../parts/pages.js';
 import { Trouble, Waiting } from '../parts/states.js';
+import { CLAIMS, ExportMenu, REPORTS_FEED, REPORTS_WHOLE } from '../parts/export-menu.js';
 import { Filters, REPORTS } from '../parts/filters.js';
 import { NothingFound } from '../parts/nothing-found.js';
 
@@ -37,6 +38,7 @@ function Found({ answer, query }) {
             <p role="status"><strong>${t('search.total', { n: answer.total })}</strong></p>
             <${Sorting} query=${query} sorts=${['newest', 'oldest', 'collected']} />
         </div>
+        <${ExportMenu} files=${[CLAIMS, REPORTS_WHOLE, REPORTS_FEED].map((file) => [file, apiQuery(query)])} />
         ${answer.total === 0 && html`<${NothingFound} query=${apiQuery(query)} path="/api/reports" found="search.total" all="/search" />`}
         ${answer.reports.map((report) => html`<${Result} key=${report.id} report=${report} />`)}
         <${Pages} query=${query} next=${answer.next} />`;
