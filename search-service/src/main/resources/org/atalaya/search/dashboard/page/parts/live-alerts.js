@@ -12,7 +12,8 @@ export function LiveAlerts({ names }) {
     const [alerts, setAlerts] = useState([]);
     const [isConnected, setConnected] = useState(false);
     useEffect(() => {
-        ask('/api/alerts?size=20').then((answer) => setAlerts((before) => [...before, ...answer.alerts])).catch(() => {});
+        ask('/api/alerts?size=20').then((answer) => setAlerts((before) => [...before,
+            ...answer.alerts.filter((alert) => before.every(({ id }) => id !== alert.id))])).catch(() => {});
     }, []);
     useEffect(() => listen('/api/alerts/stream', (event) => {
         const alert = read(event);
