@@ -15,11 +15,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.Topics;
-import org.atalaya.kit.messaging.EventJson;
-import org.atalaya.kit.messaging.TraceParent;
-import org.atalaya.kit.messaging.UnreadableEventException;
 import org.atalaya.search.subscriptions.TopicTail;
 
 /**
@@ -88,16 +84,7 @@ final class AlertWorker implements AutoCloseable {
             if (ledger == null) {
                 throw new KafkaException("the ledger of partition " + message.partition() + " was not read");
             }
-            try {
-                return alerting.take(
-                        EventJson.read(message.value(), IncidentChanged.class),
-                        message.partition(),
-                        ledger,
-                        TraceParent.of(message.headers()));
-            } catch (UnreadableEventException e) {
-                // The indexing sets it aside.
-                return List.of();
-            }
+            return alerting.take(message, ledger);
         }
 
         private Map<TopicPartition, OffsetAndMetadata> offsets(ConsumerRecords<String, byte[]> messages) {

@@ -6,18 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.atalaya.events.AlertRaised;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.Where;
+import org.atalaya.kit.messaging.DeadLetters;
+import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.kit.messaging.EventRecords;
 import org.atalaya.kit.messaging.TraceParent;
+import org.atalaya.kit.messaging.UnreadableEventException;
 import org.atalaya.search.subscriptions.Subscription;
 import org.atalaya.search.subscriptions.SubscriptionMatcher;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From a changed incident to what must be written: entries of the ledger, and alerts. */
 final class Alerting {
+    private static final Logger LOG = LoggerFactory.getLogger(Alerting.class);
     private static final String SOURCE = "/search-service";
 
     private final SubscriptionMatcher subscriptions;
@@ -28,6 +35,23 @@ final class Alerting {
         this.subscriptions = subscriptions;
         this.metrics = metrics;
         this.clock = clock;
+    }
+
+    /**
+     * The records for a message of incidents: what {@link #take(IncidentChanged, int, Ledger, TraceParent)} gives, or a dead
+     * letter where that fails, for one incident must not hold up the others. What is no incident at all the index sets
+     * aside.
+     */
+    List<ProducerRecord<String, byte[]>> take(ConsumerRecord<String, byte[]> message, Ledger ledger) {
+        try {
+            IncidentChanged incident = EventJson.read(message.value(), IncidentChanged.class);
+            return take(incident, message.partition(), ledger, TraceParent.of(message.headers()));
+        } catch (UnreadableEventException e) {
+            return List.of();
+        } catch (RuntimeException e) {
+            LOG.warn("Set aside incident {}, which nobody can be alerted of", message.key(), e);
+            return List.of(DeadLetters.of(message, e, clock.instant()));
+        }
     }
 
     /**
@@ -62,17 +86,20 @@ final class Alerting {
                 decide(subscription.get(), false, incident, mark, told).ifPresent(alerts::add);
             }
         }
+        List<Told> entries = new ArrayList<>();
         for (AlertRaised alert : alerts) {
             Told entry = Told.after(told.get(alert.subscription()), alert);
+            entries.add(entry);
             records.add(Ledger.entry(partition, entry));
             records.add(
                     EventRecords.of(alert, alert.subscription(), alert.id(), SOURCE, alert.raised(), trace.child()));
-            ledger.put(entry);
         }
-        records.addAll(ledger.forget(partition, incident.id(), gone));
         IncidentMark next = mark.after(incident);
-        ledger.put(next);
         records.add(Ledger.entry(partition, next));
+        // What can fail is behind us: the ledger changes whole or not at all.
+        entries.forEach(ledger::put);
+        records.addAll(ledger.forget(partition, incident.id(), gone));
+        ledger.put(next);
         metrics.raised(alerts);
         return records;
     }

@@ -25,8 +25,8 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.atalaya.events.AlertRaised;
 import org.atalaya.events.Topics;
+import org.atalaya.kit.messaging.DeadLetters;
 import org.atalaya.kit.messaging.EventJson;
-import org.atalaya.kit.messaging.UnreadableEventException;
 import org.atalaya.search.alerts.Outbox.Entry;
 import org.atalaya.search.alerts.Outbox.Parcel;
 import org.atalaya.search.subscriptions.Channel;
@@ -142,8 +142,9 @@ final class DeliveryWorker implements AutoCloseable {
                         store(new Entry(record.partition(), delivery));
                     }
                 }));
-            } catch (UnreadableEventException e) {
-                LOG.warn("Left out an alert: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.warn("Set aside alert {}, which cannot be delivered", record.key(), e);
+                send(DeadLetters.of(record, e, clock.instant()));
             }
         }
 

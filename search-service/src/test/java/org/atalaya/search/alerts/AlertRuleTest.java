@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.atalaya.events.AlertRaised.Kind;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.IncidentChanged.Reason;
 import org.atalaya.events.Topics;
+import org.atalaya.kit.messaging.DeadLetters;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.kit.messaging.TraceParent;
 import org.atalaya.search.incidents.SampleIncidents;
@@ -160,6 +162,59 @@ class AlertRuleTest {
         assertThat(one(version("i", 2, Reason.TOLL_RISE, 13).after(12).incident())
                         .newDeaths())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void an_incident_that_cannot_be_judged_is_set_aside_and_holds_up_no_other() {
+        subscribe(SampleSubscriptions.to("PE-PUN", LONG_AGO));
+        Alerting failing = new Alerting(
+                subscriptions, new AlertMetrics(new SimpleMeterRegistry()), new FailingOnce(Instant.EPOCH));
+        ConsumerRecord<String, byte[]> message = new ConsumerRecord<>(
+                Topics.INCIDENTS,
+                0,
+                7,
+                "i",
+                EventJson.write(version("i", 1, Reason.NEW_INCIDENT, 12).incident()));
+
+        assertThat(failing.take(message, ledger)).singleElement().satisfies(letter -> {
+            assertThat(letter.topic()).isEqualTo(Topics.deadLetters(Topics.INCIDENTS));
+            assertThat(letter.value()).isEqualTo(message.value());
+            assertThat(letter.headers().lastHeader(DeadLetters.REASON).value())
+                    .asString()
+                    .isEqualTo("no time");
+        });
+        assertThat(failing.take(message, ledger))
+                .as("put back, it is told as if nothing had happened")
+                .extracting(ProducerRecord::topic)
+                .containsOnlyOnce(Topics.ALERTS);
+    }
+
+    private static final class FailingOnce extends Clock {
+        private final Instant now;
+        private boolean hasFailed;
+
+        FailingOnce(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            if (!hasFailed) {
+                hasFailed = true;
+                throw new IllegalStateException("no time");
+            }
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test

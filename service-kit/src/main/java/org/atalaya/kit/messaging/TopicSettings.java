@@ -39,7 +39,8 @@ public record TopicSettings(
                 deadLetters(Topics.INCIDENTS),
                 compacted(Topics.SERIES),
                 deadLetters(Topics.SERIES),
-                kept(Topics.ALERTS, SEVEN_DAYS));
+                kept(Topics.ALERTS, SEVEN_DAYS),
+                deadLetters(Topics.ALERTS));
     }
 
     /** A topic that keeps the latest value of each key for ever. */
