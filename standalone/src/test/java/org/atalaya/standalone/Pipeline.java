@@ -40,7 +40,10 @@ final class Pipeline {
                         "atalaya.ingest.feeds-file=" + feedsFile,
                         "atalaya.ingest.allowed-hosts=" + feedHost.host(),
                         "atalaya.ingest.host-pause=400ms"));
-        normalize = new Service("normalize-service", directory, List.of(kafka));
+        normalize = new Service(
+                "normalize-service",
+                directory,
+                List.of(kafka, "atalaya.incidents.state-directory=" + directory.resolve("incidents")));
         search = new Service(
                 "search-service",
                 directory,

@@ -19,6 +19,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Reads and writes topics as another program would: committed messages only. */
 public final class KafkaTopics implements AutoCloseable {
+    /** Few enough that none waits so long for its turn, on a slow machine, that the producer gives it up. */
+    private static final int AT_ONCE = 500;
+
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
 
@@ -59,14 +62,17 @@ public final class KafkaTopics implements AutoCloseable {
     /** Sends the messages and waits until they are stored. */
     public void send(List<ProducerRecord<String, byte[]>> messages) {
         try {
-            for (var sent : messages.stream().map(producer::send).toList()) {
-                sent.get();
+            for (int from = 0; from < messages.size(); from += AT_ONCE) {
+                var batch = messages.subList(from, Math.min(from + AT_ONCE, messages.size()));
+                for (var sent : batch.stream().map(producer::send).toList()) {
+                    sent.get();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka did not take the messages", e.getCause());
+            throw new IllegalStateException("Kafka did not take the messages: " + e.getCause(), e.getCause());
         }
     }
 
