@@ -1,5 +1,7 @@
 package org.atalaya.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened in one line: the headline of one of its reports
  * @param tolls the tolls now, by harm
  * @param tollsBefore the tolls of the version before, empty for the first
- * @param newDeaths deaths that no earlier version had, never below 0
+ * @param newDeaths deaths that no earlier version had, never below 0, and 0 while the incident is held
  * @param sources number of independent publishers: outlets that print one agency's copy are one
  * @param figures what the sources say now, by harm: the tolls follow from these
  * @param claims all claims that the tolls rest on
@@ -81,13 +83,20 @@ public record IncidentChanged(
      * An incident that may be the same but was kept apart.
      *
      * @param score from 0 to 1, below what links
+     * @param repeat whether it may well be the same dead told again, so that nobody is to hear of them anew
      */
-    public record Suggestion(String incident, double score) {
+    public record Suggestion(String incident, double score, boolean repeat) {
         public Suggestion {
             Require.filled(incident, "Suggestion.incident");
             if (!(score >= 0 && score <= 1)) {
                 throw new IllegalArgumentException("Suggestion.score is " + score + ", it must be 0 to 1");
             }
+        }
+
+        /** Reads one, also as it was written before it could be a repeat. */
+        @JsonCreator
+        static Suggestion read(String incident, double score, @Nullable Boolean repeat) {
+            return new Suggestion(incident, score, Boolean.TRUE.equals(repeat));
         }
     }
 
@@ -108,5 +117,14 @@ public record IncidentChanged(
         Require.present(changed, "IncidentChanged.changed");
         merged = Require.list(merged, "IncidentChanged.merged");
         suggested = Require.list(suggested, "IncidentChanged.suggested");
+    }
+
+    /**
+     * Whether it is held: its dead may be those of another incident, told again, so that they are counted in no sum and
+     * nobody is alerted of them until more is known.
+     */
+    @JsonIgnore
+    public boolean isHeld() {
+        return suggested.stream().anyMatch(Suggestion::repeat);
     }
 }

@@ -68,6 +68,17 @@ class EventsTest {
     }
 
     @Test
+    void aSuggestionWrittenBeforeItCouldBeARepeatIsNone() {
+        ObjectNode earlier = pinned(EventType.INCIDENT_CHANGED);
+        earlier.path("suggested").forEach(suggestion -> ((ObjectNode) suggestion).remove("repeat"));
+
+        IncidentChanged incident = JSON.treeToValue(earlier, IncidentChanged.class);
+
+        assertThat(incident.suggested()).containsExactly(new IncidentChanged.Suggestion("inc-2026-pe-2", 0.42, false));
+        assertThat(incident.isHeld()).isFalse();
+    }
+
+    @Test
     void aClaimOfAnOlderVersionHasNoGroupsAndNames() {
         ObjectNode older = (ObjectNode)
                 pinned(EventType.of(ReportNormalized.class)).path("claims").path(0);

@@ -48,6 +48,30 @@ final class Incidents {
                 List.of(suggested));
     }
 
+    /** The same, told again so that it is held. */
+    static IncidentChanged repeating(String other, String id, String title, Toll toll, List<IncidentClaim> claims) {
+        IncidentChanged incident = inPotosi(id, 1, title, new Toll(0, 0, 0), toll, claims);
+        return new IncidentChanged(
+                incident.id(),
+                incident.version(),
+                incident.reason(),
+                incident.report(),
+                incident.title(),
+                incident.when(),
+                incident.where(),
+                incident.tolls(),
+                incident.tollsBefore(),
+                0,
+                incident.sources(),
+                incident.figures(),
+                incident.claims(),
+                incident.changed(),
+                incident.mergedInto(),
+                incident.merged(),
+                List.of(new IncidentChanged.Suggestion(other, 0.6, true)),
+                incident.backfill());
+    }
+
     /** Known to the country, some time in a quarter. */
     static IncidentChanged vague(String id, String title, Toll toll, List<IncidentClaim> claims) {
         return incident(
@@ -152,7 +176,7 @@ final class Incidents {
                 null,
                 List.of(),
                 suggested.stream()
-                        .map(other -> new IncidentChanged.Suggestion(other, 0.42))
+                        .map(other -> new IncidentChanged.Suggestion(other, 0.42, false))
                         .toList(),
                 false);
     }

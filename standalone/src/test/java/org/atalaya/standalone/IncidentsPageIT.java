@@ -27,6 +27,12 @@ class IncidentsPageIT {
         IncidentClaim second =
                 Incidents.claim("bo-2", "La Voz", 6, "Six miners were killed, " + HOSTILE + " it was said.");
         pipeline.topics.send(Incidents.messages(
+                Incidents.repeating(
+                        "bo-mine",
+                        "bo-again",
+                        "Potosí mourns four miners",
+                        new Toll(4, 4, 4),
+                        List.of(Incidents.claim("bo-4", "El Eco", 4, "Potosí mourns four miners who were killed."))),
                 Incidents.inPotosi(
                         "bo-mine",
                         1,
@@ -50,14 +56,18 @@ class IncidentsPageIT {
         Waiting.until(
                 "both incidents are found at their latest version",
                 () -> EventJson.mapper()
-                                .readTree(pipeline.search
-                                        .get("/api/tolls?country=BO")
-                                        .body())
-                                .path("tolls")
-                                .path("KILLED")
-                                .path("best")
-                                .asInt()
-                        == 9);
+                                        .readTree(pipeline.search
+                                                .get("/api/tolls?country=BO")
+                                                .body())
+                                        .path("tolls")
+                                        .path("KILLED")
+                                        .path("best")
+                                        .asInt()
+                                == 9
+                        && pipeline.search
+                                .get("/api/incidents?country=BO")
+                                .body()
+                                .contains("bo-again"));
     }
 
     @AfterEach
@@ -89,6 +99,16 @@ class IncidentsPageIT {
         assertThat(browser.address()).contains("admin1=BO-P");
         browser.back();
         browser.reads("between 7 and 9");
+    }
+
+    @Test
+    void anIncidentThatMayBeToldAgainSaysSoAndLeadsToTheOther() {
+        browser.open("/incidents?country=BO");
+        browser.click(".incident h2 a", "Potosí mourns four miners");
+        browser.reads("nobody is alerted of it until more is known");
+        browser.click(".apart a", "Miners killed in Potosí");
+        browser.reads("How the toll changed");
+        assertThat(browser.text()).doesNotContain("nobody is alerted");
     }
 
     @Test

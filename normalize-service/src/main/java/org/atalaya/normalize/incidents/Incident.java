@@ -1,5 +1,6 @@
 package org.atalaya.normalize.incidents;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -78,6 +79,17 @@ record Incident(
     long deaths() {
         Toll toll = tolls.get(Harm.KILLED);
         return toll == null ? 0 : toll.best();
+    }
+
+    /** Nobody is told of its dead while they may be those of another incident. */
+    @JsonIgnore
+    boolean isHeld() {
+        return suggested.stream().anyMatch(Suggestion::repeat);
+    }
+
+    /** The same with others that may be the same incident. */
+    Incident suggesting(List<Suggestion> others) {
+        return new Incident(id, country, day, version, born, tellings, tolls, highest, mergedInto, merged, others);
     }
 
     boolean isLive() {

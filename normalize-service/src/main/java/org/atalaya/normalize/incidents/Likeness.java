@@ -90,7 +90,7 @@ final class Likeness {
         }
     }
 
-    private static boolean isSamePlace(Where here, Where there) {
+    static boolean isSamePlace(Where here, Where there) {
         return here.name() != null
                 && there.name() != null
                 && ((here.geonameId() != null && here.geonameId().equals(there.geonameId()))
@@ -147,7 +147,13 @@ final class Likeness {
                     : ChronoUnit.DAYS.between(then.to(), when.from());
             boolean isNamed = one.days().contains(when.from().toString())
                     || other.days().contains(then.from().toString());
-            add(isNamed ? "when.named" : days <= NEAR_DAYS ? "when.near" : days <= WEEK ? "when.week" : "when.apart");
+            boolean isLater = days <= Doubt.DAYS && (then.from().isAfter(when.to()) ? one : other).isOfLaterDeaths();
+            add(
+                    isNamed
+                            ? "when.named"
+                            : isLater
+                                    ? "when.later"
+                                    : days <= NEAR_DAYS ? "when.near" : days <= WEEK ? "when.week" : "when.apart");
             return;
         }
         boolean areDays = then.precision() == 1 && when.precision() == 1;

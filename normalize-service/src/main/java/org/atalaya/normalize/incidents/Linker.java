@@ -3,7 +3,6 @@ package org.atalaya.normalize.incidents;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.events.IncidentChanged;
-import org.atalaya.events.IncidentChanged.Suggestion;
 import org.atalaya.events.SeriesChanged;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +73,10 @@ public final class Linker {
                 : Cluster.of(slice.tellings(), others(around, slice));
         List<Incident> after = new Succession(slice, List.copyOf(around.values())).of(clusters);
         List<IncidentChanged> changes = new ArrayList<>();
-        for (Incident incident : after) {
-            Incident suggesting = suggesting(incident, after);
+        Resemblance resemblance = new Resemblance(known, List.copyOf(around.values()), after);
+        for (Incident incident :
+                Stream.concat(after.stream(), resemblance.heldFor().stream()).toList()) {
+            Incident suggesting = resemblance.suggesting(incident);
             IncidentChanged change = new Version(slice, List.copyOf(around.values()), after).changed(suggesting);
             if (change != null) {
                 known.keep(Version.kept(suggesting, change));
@@ -135,35 +135,6 @@ public final class Linker {
                 .limit(MOST_CANDIDATES)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toMap(Incident::id, incident -> incident, (one, same) -> one, LinkedHashMap::new));
-    }
-
-    private static Incident suggesting(Incident incident, List<Incident> all) {
-        if (!incident.isLive()) {
-            return incident;
-        }
-        List<Suggestion> suggestions = all.stream()
-                .filter(other -> other.isLive() && !other.id().equals(incident.id()))
-                .map(other -> new Suggestion(other.id(), score(incident, other)))
-                .filter(suggestion -> suggestion.score() >= Weights.SUGGEST / Weights.LINK)
-                .sorted(Comparator.comparingDouble(Suggestion::score).reversed().thenComparing(Suggestion::incident))
-                .toList();
-        return new Incident(
-                incident.id(),
-                incident.country(),
-                incident.day(),
-                incident.version(),
-                incident.born(),
-                incident.tellings(),
-                incident.tolls(),
-                incident.highest(),
-                incident.mergedInto(),
-                incident.merged(),
-                suggestions);
-    }
-
-    private static double score(Incident one, Incident other) {
-        double score = Cluster.with(one.tellings()).score(Cluster.with(other.tellings()));
-        return Math.round(Math.max(0, Math.min(1, score / Weights.LINK)) * 100) / 100.0;
     }
 
     private static List<SeriesChanged> series(Slice slice, Known known, Known.Mentions before) {

@@ -70,6 +70,15 @@ public record Telling(
         return told.claim().scope() == Scope.INCIDENT || told.claim().scope() == Scope.INCREMENT;
     }
 
+    /** Whether all its dead are wounded who died later, or bodies that were found. */
+    @JsonIgnore
+    boolean isOfLaterDeaths() {
+        return tells(Harm.KILLED)
+                && claims.stream()
+                        .filter(told -> told.claim().harm() == Harm.KILLED)
+                        .allMatch(told -> told.died() || told.found());
+    }
+
     /** Whether it can make an incident: a mere context cannot. */
     @JsonIgnore
     boolean isContext() {

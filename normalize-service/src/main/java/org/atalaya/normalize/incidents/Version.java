@@ -42,8 +42,9 @@ final class Version {
         if (old != null && isSame(old, incident)) {
             return null;
         }
-        Reason reason = old == null ? birth(incident, account) : change(old, incident, account);
-        return event(incident, account, reason, newDeaths(old, incident, account, reason));
+        Reason reason = reason(old, incident, account);
+        long newDeaths = incident.isHeld() ? 0 : newDeaths(old, incident, account, reason);
+        return event(incident, account, reason, newDeaths);
     }
 
     private static boolean isSame(Incident old, Incident incident) {
@@ -52,10 +53,15 @@ final class Version {
                 && old.suggested().equals(incident.suggested());
     }
 
-    private Reason birth(Incident incident, Account account) {
-        if (origin(incident) != null) {
-            return Reason.SPLIT;
+    private Reason reason(@Nullable Incident old, Incident incident, Account account) {
+        if (old == null) {
+            return origin(incident) == null ? birth(incident, account) : Reason.SPLIT;
         }
+        boolean isNoRepeat = old.isHeld() && !incident.isHeld() && incident.highest() == 0;
+        return isNoRepeat ? birth(incident, account) : change(old, incident, account);
+    }
+
+    private static Reason birth(Incident incident, Account account) {
         return isLate(incident, account) ? Reason.LATE_DISCOVERY : Reason.NEW_INCIDENT;
     }
 
@@ -186,7 +192,7 @@ final class Version {
                 incident.born(),
                 incident.tellings(),
                 told.tolls(),
-                Math.max(incident.highest(), best(told.tolls(), Harm.KILLED)),
+                incident.isHeld() ? incident.highest() : Math.max(incident.highest(), best(told.tolls(), Harm.KILLED)),
                 incident.mergedInto(),
                 incident.merged(),
                 incident.suggested());

@@ -10,6 +10,7 @@ final class Weights {
 
     static final double LINK = of("LINK");
     static final double SUGGEST = of("SUGGEST");
+    static final double HOLD = of("HOLD");
 
     private Weights() {}
 

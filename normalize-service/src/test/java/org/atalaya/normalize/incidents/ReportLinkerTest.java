@@ -15,6 +15,7 @@ import org.atalaya.events.IncidentChanged.Reason;
 import org.atalaya.events.IncidentClaim;
 import org.atalaya.events.Scope;
 import org.atalaya.events.Toll;
+import org.atalaya.events.Where;
 import org.junit.jupiter.api.Test;
 
 class ReportLinkerTest {
@@ -136,6 +137,93 @@ class ReportLinkerTest {
                 .hours(hours)
                 .on(Told.DAY.plusDays(2))
                 .claim(Harm.KILLED, 2, Scope.INCREMENT, "Two more people", null);
+    }
+
+    @Test
+    void what_may_be_the_same_dead_told_again_is_held_and_counts_as_new_once_it_is_known_to_be_another() {
+        IncidentChanged made = only(Told.first());
+
+        IncidentChanged vague = only(mourning(1, PUNO));
+
+        assertThat(vague.id()).isNotEqualTo(made.id());
+        assertThat(vague.isHeld()).isTrue();
+        assertThat(vague.suggested()).singleElement().satisfies(other -> {
+            assertThat(other.incident()).isEqualTo(made.id());
+            assertThat(other.repeat()).isTrue();
+        });
+        assertThat(vague.newDeaths()).isZero();
+
+        IncidentChanged placed = only(mourning(2, Told.CRUCERO));
+
+        assertThat(placed.id()).isEqualTo(vague.id());
+        assertThat(placed.isHeld()).isFalse();
+        assertThat(placed.reason()).isEqualTo(Reason.NEW_INCIDENT);
+        assertThat(placed.newDeaths()).isEqualTo(9);
+    }
+
+    @Test
+    void what_was_held_for_an_incident_that_is_withdrawn_is_new() {
+        only(Told.first());
+        IncidentChanged held = only(mourning(1, PUNO));
+
+        List<IncidentChanged> changes = linker.take(
+                        Told.report("first", "Radio Sandia", "This page was withdrawn by us.")
+                                .revision(2)
+                                .normalized())
+                .incidents();
+
+        assertThat(changes.stream().filter(change -> change.id().equals(held.id())))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.isHeld()).isFalse();
+                    assertThat(change.newDeaths()).isEqualTo(9);
+                });
+    }
+
+    @Test
+    void a_number_that_nobody_told_yet_is_not_held() {
+        only(Told.first());
+
+        IncidentChanged more = only(Told.report(
+                        "mourning",
+                        "Lago News",
+                        "The division of Puno mourns fourteen people who were killed last week.")
+                .hours(60)
+                .in(PUNO)
+                .on(null)
+                .killed(14, "fourteen people who were killed"));
+
+        assertThat(more.isHeld()).isFalse();
+        assertThat(more.newDeaths()).isEqualTo(14);
+    }
+
+    @Test
+    void bodies_found_weeks_later_are_held_for_the_deaths_of_that_place() {
+        only(Told.first());
+
+        IncidentChanged found = only(Told.report(
+                        "found", "Lago News", "Workers found the bodies of two men in a ditch of Sandia on 29 March.")
+                .hours(24 * 19)
+                .on(Told.DAY.plusDays(19))
+                .killed(2, "found the bodies of two men"));
+
+        assertThat(found.isHeld()).isTrue();
+    }
+
+    private static final Where PUNO =
+            new Where("PE", "PE-PUN", "Puno", null, null, null, null, null, null, 4, null, null);
+
+    /** The dead of the market, or others: neither town nor day is told. */
+    private static Told mourning(int revision, Where where) {
+        return Told.report(
+                        "mourning",
+                        "Lago News",
+                        "The division of Puno mourns nine people who were killed, the bishop said at mass.")
+                .revision(revision)
+                .hours(60)
+                .in(where)
+                .on(null)
+                .killed(9, "nine people who were killed");
     }
 
     @Test

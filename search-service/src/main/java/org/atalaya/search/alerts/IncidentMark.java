@@ -48,7 +48,11 @@ record IncidentMark(String incident, int version, Map<Harm, List<Step>> steps) {
         return highest;
     }
 
+    /** What a held incident tells counts for nothing, so that it is news once it is held no longer. */
     IncidentMark after(IncidentChanged incident) {
+        if (incident.isHeld()) {
+            return new IncidentMark(incident.id(), incident.version(), steps);
+        }
         Instant known = isSilent(incident) ? Instant.EPOCH : incident.changed();
         Map<Harm, List<Step>> next = new EnumMap<>(Harm.class);
         next.putAll(steps);
@@ -71,6 +75,7 @@ record IncidentMark(String incident, int version, Map<Harm, List<Step>> steps) {
     /** What nobody is alerted of, whatever the figures. */
     static boolean isSilent(IncidentChanged incident) {
         return incident.backfill()
+                || incident.isHeld()
                 || incident.mergedInto() != null
                 || incident.reason() == IncidentChanged.Reason.MERGE
                 || incident.reason() == IncidentChanged.Reason.SPLIT;

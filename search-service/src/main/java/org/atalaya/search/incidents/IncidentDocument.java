@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An incident as current.json maps it: as it came, and under {@code search} fields to filter and group by that are not
+ * An incident as current.json maps it: as it came, whether it is held, and under {@code search} fields to filter and group by that are not
  * kept in the source.
  */
 final class IncidentDocument {
@@ -35,6 +35,7 @@ final class IncidentDocument {
 
     static byte[] of(IncidentChanged incident) {
         ObjectNode document = (ObjectNode) JSON.valueToTree(incident);
+        document.put("held", incident.isHeld());
         document.set("search", search(incident));
         point(document.path("where"));
         document.path("claims").forEach(each -> point(each.path("claim").path("where")));

@@ -50,6 +50,11 @@ public record IncidentFilter(
         return Map.of("bool", bool);
     }
 
+    /** The same without what is held: the dead of such an incident may be those of another, and would be summed twice. */
+    public Map<String, Object> summed() {
+        return Map.of("bool", Map.of("filter", query(), "must_not", Map.of("term", Map.of("held", true))));
+    }
+
     private static Map<String, Object> words(String words) {
         return Map.of(
                 "simple_query_string",

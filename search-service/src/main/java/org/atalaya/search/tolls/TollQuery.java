@@ -57,7 +57,7 @@ record TollQuery(
         }
         return EventJson.mapper()
                 .valueToTree(
-                        Map.of("size", 0, "track_total_hits", true, "query", filter.query(), "aggs", aggregations));
+                        Map.of("size", 0, "track_total_hits", true, "query", filter.summed(), "aggs", aggregations));
     }
 
     /**
@@ -66,15 +66,15 @@ record TollQuery(
      */
     List<ObjectNode> whole() {
         if (by == null) {
-            return List.of(groups(filter.query(), byRegion(List.of(source("period", ALL_TIME)))));
+            return List.of(groups(filter.summed(), byRegion(List.of(source("period", ALL_TIME)))));
         }
         Map<String, Object> vague = Map.of("term", Map.of(by.field(), "vague"));
         return List.of(
                 groups(
-                        Map.of("bool", Map.of("filter", filter.query(), "must_not", vague)),
+                        Map.of("bool", Map.of("filter", filter.summed(), "must_not", vague)),
                         byRegion(List.of(source("period", Map.of("field", by.field()))))),
                 groups(
-                        Map.of("bool", Map.of("filter", List.of(filter.query(), vague))),
+                        Map.of("bool", Map.of("filter", List.of(filter.summed(), vague))),
                         byRegion(List.of(
                                 source("from", Map.of("field", "when.from")),
                                 source("to", Map.of("field", "when.to"))))));

@@ -119,6 +119,27 @@ class AlertRuleTest {
     }
 
     @Test
+    void what_may_be_told_again_tells_nobody_until_it_is_known_to_be_new() {
+        subscribe(SampleSubscriptions.to("PE-PUN", LONG_AGO));
+
+        assertThat(alerts(version("i", 1, Reason.NEW_INCIDENT, 4)
+                        .repeating("other")
+                        .incident()))
+                .isEmpty();
+        assertThat(alerts(version("i", 2, Reason.CONFIRMED, 4)
+                        .after(4)
+                        .by(2)
+                        .repeating("other")
+                        .incident()))
+                .isEmpty();
+        assertThat(one(version("i", 3, Reason.NEW_INCIDENT, 4).after(4).by(3).incident())
+                        .newDeaths())
+                .isEqualTo(4);
+        assertThat(alerts(version("i", 4, Reason.CONFIRMED, 4).after(4).by(4).incident()))
+                .isEmpty();
+    }
+
+    @Test
     void a_threshold_gathers_what_was_not_told() {
         subscribe(SampleSubscriptions.to("PE-PUN", LONG_AGO, 5, 1));
 

@@ -1,6 +1,7 @@
 package org.atalaya.search.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.atalaya.search.incidents.SampleIncidents.version;
 
 import java.time.Duration;
@@ -40,14 +41,21 @@ class IncidentQueriesIT {
                                 .on("2023-01-01", "2023-01-31"),
                         version("undated", 1, Reason.NEW_INCIDENT, 2).at(null).on(null, null),
                         version("double", 1, Reason.NEW_INCIDENT, 17),
-                        version("double", 2, Reason.MERGE, 17).into("juliaca"))
+                        version("double", 2, Reason.MERGE, 17).into("juliaca"),
+                        version("tarija", 1, Reason.NEW_INCIDENT, 3)
+                                .at(SampleIncidents.BOLIVIA)
+                                .on("2023-01-20", "2023-01-20"),
+                        version("tarija-again", 1, Reason.NEW_INCIDENT, 3)
+                                .at(SampleIncidents.BOLIVIA)
+                                .on("2023-01-21", "2023-01-21")
+                                .repeating("tarija"))
                 .map(draft -> SampleIncidents.message(draft.incident()))
                 .toList());
         service.sendRecords(List.of(EventRecords.of(
                 series(), "series-1", "series-1/1", "/normalize-service", Instant.EPOCH, TraceParent.start())));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> get("/api/incidents").path("total").asInt() == 4
+                .until(() -> get("/api/incidents").path("total").asInt() == 6
                         && get("/api/series").path("total").asInt() == 1
                         && get("/api/incidents/juliaca").path("version").asInt() == 2);
     }
@@ -180,6 +188,26 @@ class IncidentQueriesIT {
                         .valueStream()
                         .map(group -> group.path("period").asString()))
                 .containsExactly("2023-01", "undated");
+    }
+
+    @Test
+    void what_may_be_told_again_is_shown_as_such_and_summed_once() {
+        assertThat(get("/api/tolls?country=BO")
+                        .path("tolls")
+                        .path("KILLED")
+                        .path("best")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(get("/api/tolls?country=BO").path("incidents").asInt()).isEqualTo(1);
+        assertThat(get("/api/incidents?country=BO").path("incidents").valueStream())
+                .extracting(
+                        each -> each.path("id").asString(),
+                        each -> each.path("held").asBoolean())
+                .containsExactlyInAnyOrder(tuple("tarija", false), tuple("tarija-again", true));
+        JsonNode suggested =
+                get("/api/incidents/tarija-again").path("suggested").path(0);
+        assertThat(suggested.path("incident").asString()).isEqualTo("tarija");
+        assertThat(suggested.path("repeat").asBoolean()).isTrue();
     }
 
     @Test

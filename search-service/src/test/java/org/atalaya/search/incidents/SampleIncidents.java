@@ -13,6 +13,7 @@ import org.atalaya.events.Field;
 import org.atalaya.events.Harm;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.IncidentChanged.Reason;
+import org.atalaya.events.IncidentChanged.Suggestion;
 import org.atalaya.events.IncidentClaim;
 import org.atalaya.events.Scope;
 import org.atalaya.events.Toll;
@@ -29,13 +30,14 @@ public final class SampleIncidents {
     public static final Where CUSCO =
             new Where("PE", "PE-CUS", "Cusco", null, null, "Cusco", 3941584L, -13.52, -71.97, 1, null, null);
     public static final Where PERU = new Where("PE", null, null, null, null, null, null, null, null, 6, null, null);
+    public static final Where BOLIVIA = new Where("BO", null, null, null, null, null, null, null, null, 6, null, null);
     public static final Instant CHANGED = Instant.parse("2026-03-01T10:00:00Z");
 
     private SampleIncidents() {}
 
     /** A version of an incident in Juliaca on 9 January 2023, changed so many hours after the first. */
     public static Draft version(String id, int version, Reason reason, long dead) {
-        return new Draft(id, version, reason, JULIACA, "2023-01-09", "2023-01-09", dead, 0, 1, false, null);
+        return new Draft(id, version, reason, JULIACA, "2023-01-09", "2023-01-09", dead, 0, 1, false, null, null);
     }
 
     /** An incident to be completed. */
@@ -50,29 +52,39 @@ public final class SampleIncidents {
             long before,
             int sources,
             boolean backfill,
-            @Nullable String mergedInto) {
+            @Nullable String mergedInto,
+            @Nullable String repeats) {
         public Draft at(@Nullable Where place) {
-            return new Draft(id, version, reason, place, from, to, dead, before, sources, backfill, mergedInto);
+            return new Draft(
+                    id, version, reason, place, from, to, dead, before, sources, backfill, mergedInto, repeats);
         }
 
         public Draft on(@Nullable String first, @Nullable String last) {
-            return new Draft(id, version, reason, where, first, last, dead, before, sources, backfill, mergedInto);
+            return new Draft(
+                    id, version, reason, where, first, last, dead, before, sources, backfill, mergedInto, repeats);
         }
 
         public Draft after(long deadBefore) {
-            return new Draft(id, version, reason, where, from, to, dead, deadBefore, sources, backfill, mergedInto);
+            return new Draft(
+                    id, version, reason, where, from, to, dead, deadBefore, sources, backfill, mergedInto, repeats);
         }
 
         public Draft by(int independent) {
-            return new Draft(id, version, reason, where, from, to, dead, before, independent, backfill, mergedInto);
+            return new Draft(
+                    id, version, reason, where, from, to, dead, before, independent, backfill, mergedInto, repeats);
         }
 
         public Draft fromHistory() {
-            return new Draft(id, version, reason, where, from, to, dead, before, sources, true, mergedInto);
+            return new Draft(id, version, reason, where, from, to, dead, before, sources, true, mergedInto, repeats);
         }
 
         public Draft into(String other) {
-            return new Draft(id, version, reason, where, from, to, dead, before, sources, backfill, other);
+            return new Draft(id, version, reason, where, from, to, dead, before, sources, backfill, other, repeats);
+        }
+
+        /** Held: its dead may be those of another. */
+        public Draft repeating(String other) {
+            return new Draft(id, version, reason, where, from, to, dead, before, sources, backfill, mergedInto, other);
         }
 
         public IncidentChanged incident() {
@@ -90,14 +102,14 @@ public final class SampleIncidents {
                     where,
                     dead == 0 ? Map.of() : Map.of(Harm.KILLED, new Toll(dead, dead, dead + 1)),
                     before == 0 ? Map.of() : Map.of(Harm.KILLED, new Toll(before, before, before)),
-                    Math.max(0, dead - before),
+                    repeats == null ? Math.max(0, dead - before) : 0,
                     sources,
                     List.of(),
                     IntStream.range(0, sources).mapToObj(this::claim).toList(),
                     changed,
                     mergedInto,
                     List.of(),
-                    List.of(),
+                    repeats == null ? List.of() : List.of(new Suggestion(repeats, 0.6, true)),
                     backfill);
         }
 

@@ -18,5 +18,11 @@ export function IncidentRow({ incident, heading = 'h3' }) {
                 <span>${t('incident.sources', { n: incident.sources })}</span>
             </p>
             <${Tolls} tolls=${incident.tolls} />
+            <${Held} incident=${incident} />
         </article>`;
+}
+
+/** That the dead of an incident may be those of another. */
+export function Held({ incident }) {
+    return incident.held && html`<p class="held">${t('incident.held')}</p>`;
 }

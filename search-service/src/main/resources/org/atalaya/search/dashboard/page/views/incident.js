@@ -8,6 +8,7 @@ import { days, moment } from '../core/times.js';
 import { number, t } from '../core/words.js';
 import { claimsOf, ExportMenu } from '../parts/export-menu.js';
 import { figure, HARMS } from '../parts/figures.js';
+import { Held } from '../parts/incident-row.js';
 import { PlaceMap } from '../parts/place-map.js';
 import { Trouble, Waiting } from '../parts/states.js';
 import { band, Tolls } from '../parts/toll.js';
@@ -40,6 +41,7 @@ function Told({ incident, versions }) {
                     ${where ? html` <bdi>${plain(placeName(where)).slice(0, 200)}</bdi> <small>${t(`placePrecision.${where.precision}`)}</small>` : ` ${t('incident.nowhere')}`}
                 </p>
                 <p class="headline"><${Tolls} tolls=${incident.tolls} /></p>
+                <${Held} incident=${incident} />
                 <p><${NewDeaths} where=${where} /></p>
             </header>
             <div class="beside wide-first">
@@ -151,8 +153,8 @@ function Suggested({ suggested }) {
     return html`
         <section class="panel apart"><h2>${t('incident.suggested')}</h2>
             <p><small>${t('incident.suggestedWhy')}</small></p>
-            <ul>${suggested.slice(0, 5).map(({ incident, score }) => html`<li><${Other} id=${incident} />
-                <small> ${t('incident.score', { value: Math.round(score * 100) })}</small></li>`)}</ul>
+            <ul>${suggested.slice(0, 5).map(({ incident, score, repeat }) => html`<li><${Other} id=${incident} />
+                <small> ${t('incident.score', { value: Math.round(score * 100) })}${repeat && ` · ${t('incident.repeat')}`}</small></li>`)}</ul>
         </section>`;
 }
 
