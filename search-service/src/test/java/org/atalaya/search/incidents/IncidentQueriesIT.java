@@ -44,10 +44,10 @@ class IncidentQueriesIT {
                         version("double", 2, Reason.MERGE, 17).into("juliaca"),
                         version("tarija", 1, Reason.NEW_INCIDENT, 3)
                                 .at(SampleIncidents.BOLIVIA)
-                                .on("2023-01-20", "2023-01-20"),
+                                .on("2023-01-05", "2023-01-05"),
                         version("tarija-again", 1, Reason.NEW_INCIDENT, 3)
                                 .at(SampleIncidents.BOLIVIA)
-                                .on("2023-01-21", "2023-01-21")
+                                .on("2023-01-06", "2023-01-06")
                                 .repeating("tarija"))
                 .map(draft -> SampleIncidents.message(draft.incident()))
                 .toList());
