@@ -214,6 +214,10 @@ final class AmountReader {
         if (words.is(after, CasualtyLanguage.THING) || words.is(after, CasualtyLanguage.CALENDAR)) {
             return true;
         }
+        boolean isBeforeNumber = text.kind(from) == Kind.NUMBER
+                && text.end(from) - text.start(from) <= 2
+                && text.kind(after) == Kind.WORD
+                && isNumberInWords(after);
         boolean ofMonth = next.equals("de")
                 && after + 1 < end
                 && (words.is(after + 1, CasualtyLanguage.CALENDAR) || isThingNoun(after + 1));
@@ -223,7 +227,13 @@ final class AmountReader {
                 && words.is(from - 1, CasualtyLanguage.CALENDAR)
                 && (from - 1 == sentenceStart || text.kind(from - 2) != Kind.NUMBER)
                 && Integer.parseInt(text.folded(from)) <= 31;
-        return ofMonth || isDayOfMonth;
+        return isBeforeNumber || ofMonth || isDayOfMonth;
+    }
+
+    /** "El sábado 5 dos jóvenes fueron hallados": the digits before a number in words are a day. */
+    private boolean isNumberInWords(int at) {
+        ReadNumber next = numbers.read(text, at, end);
+        return next != null && next.value() > 1;
     }
 
     private boolean isThingNoun(int token) {

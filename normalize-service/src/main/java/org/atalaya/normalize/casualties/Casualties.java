@@ -2,6 +2,8 @@ package org.atalaya.normalize.casualties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.atalaya.normalize.numbers.Numbers;
 import org.atalaya.normalize.text.ReportText;
 import org.atalaya.normalize.text.TokenizedText;
@@ -13,8 +15,13 @@ public final class Casualties {
 
     private Casualties() {}
 
-    /** In the order of the text, at most the first thousand that are stated; those of the title alone come first. */
-    public static List<FoundClaim> find(ReportText report) {
+    /**
+     * In the order of the text, at most the first thousand that are stated; those of the title alone come first.
+     *
+     * @param apart gives, for all claims, which two of them are of different times and so not the same told again
+     */
+    public static List<FoundClaim> find(
+            ReportText report, Function<List<FoundClaim>, BiPredicate<FoundClaim, FoundClaim>> apart) {
         String code = report.language().equals("es") ? "es" : "en";
         CasualtyLanguage language = CasualtyLanguage.of(code);
         Numbers numbers = Numbers.of(code);
@@ -28,10 +35,13 @@ public final class Casualties {
                         .toList();
         VictimReader victims = new VictimReader(language, told);
         HeadOfReport head = new HeadOfReport(report, language);
-        return Repetition.removed(inTitle, inText).stream()
-                .filter(claim -> !head.isNone(claim))
-                .map(claim -> claim.with(victims.of(claim)))
-                .toList();
+        BiPredicate<FoundClaim, FoundClaim> areApart =
+                apart.apply(inText.stream().map(Statement::claim).toList());
+        return new Repetition(areApart)
+                .removed(inTitle, inText).stream()
+                        .filter(claim -> !head.isNone(claim))
+                        .map(claim -> claim.with(victims.of(claim)))
+                        .toList();
     }
 
     private static List<Statement> statements(

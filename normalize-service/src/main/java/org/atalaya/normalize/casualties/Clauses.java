@@ -54,6 +54,10 @@ final class Clauses {
             return subject.isEmpty() ? after.inverted(harm) : subject;
         }
         if (units.is(harm, CasualtyLanguage.DIE)) {
+            List<Integer> inverted = isWhereClause(verb) ? after.of(harm, TO_OBJECT) : List.of();
+            if (!inverted.isEmpty()) {
+                return inverted;
+            }
             List<Integer> subject = before.of(verb);
             boolean isOnlyBefore = isSpanish && sentence.begins(harm, "se") && sentence.harm(harm) == Harm.ABDUCTED;
             return subject.isEmpty() && !isOnlyBefore ? after.of(harm, TO_OBJECT) : subject;
@@ -85,6 +89,21 @@ final class Clauses {
         }
         return List.of();
     }
+
+    /** "El operativo en el que murieron nueve campesinos", "donde murieron nueve": the subject stands behind its verb. */
+    private boolean isWhereClause(int verb) {
+        if (!isSpanish || verb < 1) {
+            return false;
+        }
+        boolean isWhich = verb > 2
+                && units.word(verb - 1).equals("que")
+                && IN_WHICH.contains(units.word(verb - 2))
+                && units.word(verb - 3).equals("en");
+        return isWhich || WHERE.contains(units.word(verb - 1));
+    }
+
+    private static final Set<String> IN_WHICH = Set.of("el", "la", "los", "las");
+    private static final Set<String> WHERE = Set.of("donde", "cuando");
 
     /** "Were kidnapped and later murdered": whoever suffered the first suffered the second. */
     private List<Integer> ofEarlierPassive(int verb) {

@@ -86,6 +86,9 @@ final class Doubts {
                 unit -= 2;
                 continue;
             }
+            if (isInWhich(unit)) {
+                return false;
+            }
             boolean isThat = units.word(unit).equals("that") || units.word(unit).equals("que");
             isBehindComma = !isThat && (isBehindComma || units.word(unit).equals(","));
             boolean ends = units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.WHO) && !isThat;
@@ -95,6 +98,16 @@ final class Doubts {
         }
         return false;
     }
+
+    /** "Pidió informes sobre el operativo en el que murieron nueve": what happened in it is no part of what is asked. */
+    private boolean isInWhich(int unit) {
+        return unit > 1
+                && units.word(unit).equals("que")
+                && ARTICLES.contains(units.word(unit - 1))
+                && units.word(unit - 2).equals("en");
+    }
+
+    private static final Set<String> ARTICLES = Set.of("el", "la", "los", "las");
 
     /** The second comma of ", however,". */
     private boolean isParenthesis(int comma) {

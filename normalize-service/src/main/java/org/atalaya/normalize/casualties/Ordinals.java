@@ -32,6 +32,14 @@ final class Ordinals {
         return isDigits(at) ? read(Long.parseLong(text.folded(at)), at + 2) : null;
     }
 
+    /** "A fourth protester": one, and there were others before. */
+    boolean isOneMore(int article) {
+        int at = article + 1;
+        return words.is(article, CasualtyLanguage.ARTICLE)
+                && at < words.end()
+                && (words.entry(at, CasualtyLanguage.ORDINAL_INDEX) != null || isDigits(at));
+    }
+
     private @Nullable People read(long number, int noun) {
         boolean isPerson = noun < words.end() && words.is(noun, CasualtyLanguage.PERSON);
         boolean isDeed = noun < words.end() && words.is(noun, CasualtyLanguage.DEED);

@@ -36,6 +36,11 @@ record People(
         return java.util.Objects.equals(count.high(), 1L);
     }
 
+    /** The same in addition to others. */
+    People more() {
+        return new People(mask, count, true, isPart, isBare, hasNoun, nounToken, end, victims);
+    }
+
     /** The same with a noun that stands apart from the number. */
     People named(People noun) {
         return new People(mask, count, isMore, isPart, false, true, nounToken, end, noun.victims);

@@ -52,6 +52,9 @@ final class PeopleReader {
         if (people == null) {
             people = nouns.one(at);
         }
+        if (people != null && people.isOne() && ordinals.isOneMore(at)) {
+            people = people.more();
+        }
         if (people == null) {
             people = nouns.bare(at);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.atalaya.events.Count;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Qualifier;
@@ -15,9 +16,14 @@ import org.atalaya.events.Scope;
  * pointed to only where nobody else suffered that harm, and who was shot only where no such number died.
  */
 final class Repetition {
-    private Repetition() {}
+    private final BiPredicate<FoundClaim, FoundClaim> areApart;
 
-    static List<FoundClaim> removed(List<Statement> inTitle, List<Statement> inText) {
+    /** @param areApart which two claims are of different times */
+    Repetition(BiPredicate<FoundClaim, FoundClaim> areApart) {
+        this.areApart = areApart;
+    }
+
+    List<FoundClaim> removed(List<Statement> inTitle, List<Statement> inText) {
         List<Statement> kept = new ArrayList<>();
         for (Statement each : inText) {
             int told = first(kept, each);
@@ -46,7 +52,7 @@ final class Repetition {
         return all.stream().map(Statement::claim).toList();
     }
 
-    private static int first(List<Statement> kept, Statement again) {
+    private int first(List<Statement> kept, Statement again) {
         for (int i = 0; i < kept.size(); i++) {
             if (isSame(kept.get(i), again)) {
                 return i;
@@ -70,7 +76,7 @@ final class Repetition {
         return death.harm() == Harm.KILLED && shot.harm() == Harm.INJURED && sameNumber(death.count(), shot.count());
     }
 
-    private static boolean isSame(Statement one, Statement other) {
+    private boolean isSame(Statement one, Statement other) {
         FoundClaim earlier = one.claim();
         FoundClaim claim = other.claim();
         if (earlier.harm() != claim.harm() || !sameNumber(earlier.count(), claim.count())) {
@@ -87,7 +93,7 @@ final class Repetition {
                 && claim.text().paragraph(earlier.firstToken()) != claim.text().paragraph(claim.firstToken())) {
             return false;
         }
-        return !isOne(claim) || sameVictim(earlier, claim);
+        return (!isOne(claim) || sameVictim(earlier, claim)) && !areApart.test(earlier, claim);
     }
 
     private static boolean isOne(FoundClaim claim) {

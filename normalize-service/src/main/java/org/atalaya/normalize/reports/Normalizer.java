@@ -103,7 +103,8 @@ public final class Normalizer {
         ReportText read = ReportText.of(title, text, languageHint);
         List<FoundDate> dates = Dates.find(read, new DateAnchors(published, countryHint));
         List<FoundPlace> places = Places.find(read, countryHint);
-        List<FoundClaim> found = Speakers.withoutPlaces(Casualties.find(read), places);
+        List<FoundClaim> found =
+                Speakers.withoutPlaces(Casualties.find(read, claims -> new DaysApart(dates, claims)), places);
         TimeOfHarm time = new TimeOfHarm(dates, published, found);
         PlaceOfHarm place = new PlaceOfHarm(places, found);
         List<PlacedClaim> placed = ScopeInReport.of(time.of(found), published).stream()

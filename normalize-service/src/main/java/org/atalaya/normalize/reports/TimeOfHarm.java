@@ -82,10 +82,14 @@ final class TimeOfHarm {
         return timed.stream().map(each -> asInText(each, timed)).toList();
     }
 
-    /** "Three more were wounded" adds to nothing where no other wounded are told of; one who died as a toll rose does. */
+    /**
+     * "Three more were wounded" adds to nothing where no other wounded are told of, but "a fourth protester died" at the head
+     * of a report to what others told; one who died as a toll rose adds to it.
+     */
     private static FoundClaim withWhatItAddsTo(FoundClaim claim, List<FoundClaim> claims) {
-        boolean isAlone =
-                claims.stream().filter(other -> other.harm() == claim.harm()).count() == 1;
+        boolean isHead = claim.harm() == Harm.KILLED && claim.equals(claims.get(0));
+        boolean isAlone = !isHead
+                && claims.stream().filter(other -> other.harm() == claim.harm()).count() == 1;
         if (claim.scope() == Scope.INCREMENT && isAlone) {
             return claim.withScope(Scope.INCIDENT);
         }
@@ -132,7 +136,8 @@ final class TimeOfHarm {
         Timed before = all.isEmpty() ? null : all.get(all.size() - 1);
         HarmDate nearest = nearest(claim);
         HarmDate own = nearest != null ? nearest : ofHeading(claim);
-        if (own == null && Anniversary.isOf(claim)) {
+        boolean isOfToday = own != null && !isOld(interval(own)) && Anniversary.isDay(own);
+        if ((own == null || isOfToday) && Anniversary.isOf(claim)) {
             return new Timed(claim.withScope(Scope.BACKGROUND), null);
         }
         When toldBefore = toldTotal(claim, all);
@@ -175,6 +180,10 @@ final class TimeOfHarm {
 
     private static Scope scope(FoundClaim claim, @Nullable HarmDate own, @Nullable Timed before) {
         boolean isOne = isOne(claim);
+        boolean isToll = claim.scope() == Scope.CUMULATIVE || claim.scope() == Scope.INCIDENT;
+        if (isToll && !isOne && SeveralIncidents.isOf(claim)) {
+            return Scope.CUMULATIVE;
+        }
         if (claim.scope() == Scope.CUMULATIVE && (isOne || isOneDays(own))) {
             return Scope.INCIDENT;
         }

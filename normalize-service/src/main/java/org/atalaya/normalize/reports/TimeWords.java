@@ -28,6 +28,17 @@ final class TimeWords {
 
     static final Set<String> YEARS = words("YEARS");
 
+    /** "Marks a year", "se cumple un año". */
+    static final Set<String> YEAR = words("YEAR");
+
+    static final Set<String> ONE = words("ONE");
+
+    /** "Two separate attacks", "tres ataques". */
+    static final Set<String> SEVERAL = words("SEVERAL");
+
+    static final Set<String> INCIDENTS = words("INCIDENTS");
+    static final Set<String> OF = words("OF");
+
     /** "Into a wake": where something happened, not what was held. */
     static final Set<String> AT = words("AT");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.atalaya.events.Claim;
+import org.atalaya.events.Harm;
 import org.atalaya.events.NamedVictim;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
@@ -70,6 +71,51 @@ class NormalizerTest {
             assertThat(claim.scope()).isEqualTo(Scope.BACKGROUND);
             assertThat(claim.when()).isNull();
         });
+    }
+
+    @Test
+    void a_day_that_marks_a_year_is_not_that_of_the_harm() {
+        assertThat(List.of(
+                        only("Today marks a year since gunmen shot dead five farm workers in Odi, Nigeria."),
+                        only("Este jueves se cumple un año del asesinato de cinco jornaleros en Juliaca, Perú.")))
+                .allSatisfy(claim -> assertThat(claim.scope()).isEqualTo(Scope.BACKGROUND));
+        assertThat(only("Five people were shot dead on Tuesday in Juliaca, Peru, at a march.")
+                        .scope())
+                .isEqualTo(Scope.INCIDENT);
+    }
+
+    @Test
+    void the_dead_of_several_attacks_are_the_toll_of_none() {
+        assertThat(List.of(
+                        only("Two separate attacks left twelve people dead in Puno, Peru, on Monday."),
+                        only("Doce personas murieron el lunes en dos ataques en Puno, Perú.")))
+                .allSatisfy(claim -> assertThat(claim.scope()).isEqualTo(Scope.CUMULATIVE));
+        assertThat(only("Twelve people were killed on Monday in one of two attacks in Puno, Peru.")
+                        .scope())
+                .isEqualTo(Scope.INCIDENT);
+    }
+
+    @Test
+    void a_digest_tells_as_many_victims_twice_where_their_days_differ() {
+        List<Claim> claims = understand("On Sunday 8 two young men were shot dead in Juliaca, Peru.\n\n"
+                        + "On Monday 9 two women were stabbed to death in Puno, Peru.")
+                .claims();
+
+        assertThat(claims).extracting(Claim::when).containsExactly(day("2023-01-08"), day("2023-01-09"));
+        assertThat(understand("Two young men were shot dead on Sunday in Juliaca, Peru.\n\nBoth were students."
+                                + " The two men were killed by soldiers.")
+                        .claims()
+                        .stream()
+                        .filter(claim -> claim.harm() == Harm.KILLED))
+                .hasSize(1);
+    }
+
+    @Test
+    void one_more_who_died_at_the_head_of_a_report_adds_to_what_others_told() {
+        Claim claim = only("Un cuarto manifestante murió este martes en el hospital de Juliaca, Perú.");
+
+        assertThat(claim.scope()).isEqualTo(Scope.INCREMENT);
+        assertThat(claim.count().low()).isEqualTo(1);
     }
 
     @Test
