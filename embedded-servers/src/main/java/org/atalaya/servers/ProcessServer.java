@@ -62,6 +62,15 @@ public abstract class ProcessServer implements Server {
     }
 
     @Override
+    public final String lastWords() {
+        if (process == null) {
+            return name + " was not started";
+        }
+        return (process.isAlive() ? name + " runs" : name + " ended with code " + process.exitCode())
+                + "; its log ends so:\n" + process.lastWords();
+    }
+
+    @Override
     public final long pid() {
         return process != null && process.isAlive() ? process.pid() : 0;
     }

@@ -19,6 +19,9 @@ public interface Server {
 
     boolean isRunning();
 
+    /** Whether it runs and the end of what it printed, for the message of a failure. */
+    String lastWords();
+
     /** The process that does the work, for those who measure it; 0 where it does not run. */
     long pid();
 }

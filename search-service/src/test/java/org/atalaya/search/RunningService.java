@@ -30,7 +30,7 @@ public final class RunningService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public RunningService(BackingServers servers, String... arguments) {
-        this.topics = new KafkaTopics(servers.kafkaBootstrap());
+        this.topics = new KafkaTopics(servers);
         this.context = new SpringApplicationBuilder(SearchService.class)
                 .run(Stream.concat(
                                 Stream.of(

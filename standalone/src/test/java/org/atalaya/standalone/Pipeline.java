@@ -27,7 +27,7 @@ final class Pipeline {
     private Pipeline() {
         Path directory = temporaryDirectory();
         servers = BackingServers.own();
-        topics = new KafkaTopics(servers.kafkaBootstrap());
+        topics = new KafkaTopics(servers);
         feedHost = FeedHost.start();
         feedsFile = directory.resolve("feeds.yml");
         FeedHost.write(feedsFile, "nobody", List.of());

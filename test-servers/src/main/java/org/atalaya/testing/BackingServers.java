@@ -11,12 +11,15 @@ public final class BackingServers {
     private final Server elasticsearch;
     private final int kafkaPort;
     private final int elasticsearchPort;
+    private final Runnable cleanUp;
 
-    BackingServers(Server kafka, int kafkaPort, Server elasticsearch, int elasticsearchPort) {
+    /** @param cleanUp what remains to be done when both have ended, more than once where they are closed again */
+    BackingServers(Server kafka, int kafkaPort, Server elasticsearch, int elasticsearchPort, Runnable cleanUp) {
         this.kafka = kafka;
         this.kafkaPort = kafkaPort;
         this.elasticsearch = elasticsearch;
         this.elasticsearchPort = elasticsearchPort;
+        this.cleanUp = cleanUp;
     }
 
     /** The servers that all tests of this JVM share and none may stop; each starts when it is first asked for. */
@@ -53,10 +56,11 @@ public final class BackingServers {
         return elasticsearch;
     }
 
-    /** Ends both. Servers that are not closed end with the JVM. */
+    /** Ends both, and their data with them. Servers that are not closed end with the JVM. */
     public void close() {
         kafka.kill();
         elasticsearch.kill();
+        cleanUp.run();
     }
 
     private static void start(Server server) {

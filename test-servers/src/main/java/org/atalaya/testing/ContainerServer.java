@@ -74,6 +74,11 @@ final class ContainerServer implements Server {
     }
 
     @Override
+    public String lastWords() {
+        return name + (isRunning() ? " runs" : " does not run") + "; its log is:\n" + container.getLogs();
+    }
+
+    @Override
     public long pid() {
         Long pid = isRunning() ? container.getCurrentContainerInfo().getState().getPidLong() : null;
         return pid == null ? 0 : pid;

@@ -44,7 +44,8 @@ final class Containers {
                 new ContainerServer("Kafka", kafka(kafkaPort), kafkaPort, kafkaPort),
                 kafkaPort,
                 new ContainerServer("Elasticsearch", elasticsearch(), elasticsearchPort, ELASTICSEARCH_PORT),
-                elasticsearchPort);
+                elasticsearchPort,
+                () -> {});
     }
 
     private static GenericContainer<?> kafka(int port) {

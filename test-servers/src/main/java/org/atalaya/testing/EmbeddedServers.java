@@ -11,7 +11,7 @@ import org.atalaya.servers.KafkaServer;
 import org.atalaya.servers.Ports;
 import org.atalaya.servers.ServerFiles;
 
-/** The servers as child processes, with their data in a directory that goes when the JVM ends. */
+/** The servers as child processes, with their data in a directory that goes when they are closed. */
 final class EmbeddedServers {
     private static final int KAFKA_HEAP_MEGABYTES = 512;
     private static final int ELASTICSEARCH_HEAP_MEGABYTES = 768;
@@ -31,14 +31,9 @@ final class EmbeddedServers {
                 directory.resolve("elasticsearch.log"),
                 elasticsearchPort,
                 ELASTICSEARCH_HEAP_MEGABYTES);
-        BackingServers servers = new BackingServers(kafka, kafkaPort, elasticsearch, elasticsearchPort);
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            servers.close();
-                            delete(directory);
-                        },
-                        "end of the backing servers"));
+        BackingServers servers =
+                new BackingServers(kafka, kafkaPort, elasticsearch, elasticsearchPort, () -> delete(directory));
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "end of the backing servers"));
         return servers;
     }
 
@@ -51,6 +46,9 @@ final class EmbeddedServers {
     }
 
     private static void delete(Path directory) {
+        if (Files.notExists(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
                 Files.deleteIfExists(file);

@@ -22,11 +22,13 @@ public final class KafkaTopics implements AutoCloseable {
     /** Few enough that none waits so long for its turn, on a slow machine, that the producer gives it up. */
     private static final int AT_ONCE = 500;
 
+    private final BackingServers servers;
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
 
-    public KafkaTopics(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    public KafkaTopics(BackingServers servers) {
+        this.servers = servers;
+        this.bootstrapServers = servers.kafkaBootstrap();
         this.producer = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -72,7 +74,10 @@ public final class KafkaTopics implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka did not take the messages: " + e.getCause(), e.getCause());
+            throw new IllegalStateException(
+                    "the messages were not taken: " + e.getCause() + "\n"
+                            + servers.kafka().lastWords(),
+                    e.getCause());
         }
     }
 

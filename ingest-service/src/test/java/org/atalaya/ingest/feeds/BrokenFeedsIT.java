@@ -34,7 +34,7 @@ class BrokenFeedsIT {
     @BeforeAll
     static void start() {
         String kafka = BackingServers.shared().kafkaBootstrap();
-        topics = new KafkaTopics(kafka);
+        topics = new KafkaTopics(BackingServers.shared());
         server = new FeedServer();
         service = new RunningService(kafka, "--atalaya.instance=broken-feeds");
         until(service::isReady);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Folders as feeds. */
 class FolderFeedsIT {
     private final String kafka = BackingServers.shared().kafkaBootstrap();
-    private final KafkaTopics topics = new KafkaTopics(kafka);
+    private final KafkaTopics topics = new KafkaTopics(BackingServers.shared());
 
     @TempDir
     private Path directory;

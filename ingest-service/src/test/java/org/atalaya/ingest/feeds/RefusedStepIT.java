@@ -18,7 +18,7 @@ class RefusedStepIT {
     @Test
     void it_is_held_back_with_the_reason_while_others_go_on() {
         String kafka = BackingServers.shared().kafkaBootstrap();
-        try (KafkaTopics topics = new KafkaTopics(kafka);
+        try (KafkaTopics topics = new KafkaTopics(BackingServers.shared());
                 FeedServer server = new FeedServer();
                 RunningService service = new RunningService(
                         kafka,

@@ -36,7 +36,7 @@ class SharedFeedsIT {
     private static final int PARTITIONS = 6;
 
     private final String kafka = BackingServers.shared().kafkaBootstrap();
-    private final KafkaTopics topics = new KafkaTopics(kafka);
+    private final KafkaTopics topics = new KafkaTopics(BackingServers.shared());
     private final CollectedReports collected = new CollectedReports(topics);
     private final FeedServer server = new FeedServer();
 

@@ -50,7 +50,7 @@ class ReportListenerIT {
     @BeforeAll
     static void start() {
         servers = BackingServers.own();
-        topics = new KafkaTopics(servers.kafkaBootstrap());
+        topics = new KafkaTopics(servers);
         service = run();
     }
 

@@ -34,7 +34,7 @@ class AlertsIT {
         receiver = new WebhookReceiver();
         service = new ServiceProcess(servers, receiver.host());
         service.start();
-        topics = new KafkaTopics(servers.kafkaBootstrap());
+        topics = new KafkaTopics(servers);
     }
 
     @AfterAll

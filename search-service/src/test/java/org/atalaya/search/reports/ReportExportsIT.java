@@ -37,7 +37,7 @@ class ReportExportsIT {
     private static final String TEXT = "It was dawn. Nine people were killed in Juliaca. Then it rained.";
 
     /** So that the whole is more than the buffers between server and reader hold. */
-    private static final String LONG_TEXT = TEXT + "\n\n" + "It rained on. ".repeat(250);
+    private static final String LONG_TEXT = TEXT + "\n\n" + "It rained on. ".repeat(100);
 
     private static BackingServers servers;
     private static RunningService service;

@@ -46,7 +46,7 @@ class IncidentStreamsIT {
     @BeforeEach
     void start() {
         servers = BackingServers.own();
-        topics = new KafkaTopics(servers.kafkaBootstrap());
+        topics = new KafkaTopics(servers);
     }
 
     @AfterEach
