@@ -8,6 +8,7 @@ import org.atalaya.search.incidents.Incidents;
 import org.atalaya.search.subscriptions.SubscriptionMatcher;
 import org.atalaya.search.subscriptions.Subscriptions;
 import org.atalaya.search.subscriptions.TopicTail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +16,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.mail.javamail.JavaMailSender;
 
 /** Puts deciding, keeping and delivering together. */
 @Configuration(proxyBeanMethods = false)
@@ -62,9 +64,15 @@ class AlertsConfiguration {
         return new TopicTail(clients::reader, Outbox.TOPIC, view::take);
     }
 
+    /** There is a mail server where spring.mail.host names one. */
     @Bean
-    WebhookSender webhookSender(AlertSettings settings) {
-        return new WebhookSender(settings.allowed());
+    ChannelSender channelSender(
+            AlertSettings settings, AlertMessage message, ObjectProvider<JavaMailSender> mailServer) {
+        JavaMailSender server = mailServer.getIfAvailable();
+        return new ChannelSender(
+                new WebhookSender(settings.allowed()),
+                server == null ? null : new EmailSender(server, settings.sender()),
+                message);
     }
 
     @Bean
@@ -87,9 +95,8 @@ class AlertsConfiguration {
             Subscriptions subscriptions,
             @Qualifier("subscriptions") TopicTail tail,
             DeliveryView view,
-            WebhookSender webhooks,
-            AlertMessage message,
+            ChannelSender channels,
             AlertMetrics metrics) {
-        return new DeliveryWorker(clients, subscriptions, tail, view, webhooks, message, metrics, Clock.systemUTC());
+        return new DeliveryWorker(clients, subscriptions, tail, view, channels, metrics, Clock.systemUTC());
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.atalaya.search.subscriptions.Channel;
 import org.atalaya.search.subscriptions.Subscription;
 import org.atalaya.search.subscriptions.SubscriptionForm;
@@ -30,7 +29,7 @@ class DeliveriesController {
 
     private final Subscriptions subscriptions;
     private final DeliveryView view;
-    private final WebhookSender webhooks;
+    private final ChannelSender channels;
     private final DryRun dryRun;
     private final KafkaTemplate<String, byte[]> kafka;
     private final Clock clock = Clock.systemUTC();
@@ -38,12 +37,12 @@ class DeliveriesController {
     DeliveriesController(
             Subscriptions subscriptions,
             DeliveryView view,
-            WebhookSender webhooks,
+            ChannelSender channels,
             DryRun dryRun,
             KafkaTemplate<String, byte[]> kafka) {
         this.subscriptions = subscriptions;
         this.view = view;
-        this.webhooks = webhooks;
+        this.channels = channels;
         this.dryRun = dryRun;
         this.kafka = kafka;
     }
@@ -92,22 +91,24 @@ class DeliveriesController {
     @PostMapping("/api/subscriptions/{id}/test")
     @Operation(summary = "Sends a test to every channel at once; a disabled one that takes it is used again")
     Mono<Test> test(@PathVariable("id") String id) {
-        return Mono.fromCallable(() -> new Test(subscriptions.get(id).channels().stream()
-                        .map(channel -> tried(id, channel))
-                        .toList()))
+        return Mono.fromCallable(() -> {
+                    Subscription subscription = subscriptions.get(id);
+                    return new Test(subscription.channels().stream()
+                            .map(channel -> tried(subscription, channel))
+                            .toList());
+                })
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
-    private Tried tried(String id, Channel channel) {
-        Instant now = clock.instant();
-        WebhookOutcome outcome = webhooks.send(channel, "test-" + UUID.randomUUID(), AlertMessage.test(id, now), now);
-        if (outcome instanceof WebhookOutcome.Taken) {
-            view.disabled(id, channel.key()).ifPresent(this::enable);
+    private Tried tried(Subscription subscription, Channel channel) {
+        SendOutcome outcome = channels.test(subscription, channel, clock.instant());
+        if (outcome instanceof SendOutcome.Taken) {
+            view.disabled(subscription.id(), channel.key()).ifPresent(this::enable);
             return new Tried(channel.kind(), channel.url(), true, null);
         }
-        String reason = outcome instanceof WebhookOutcome.Failed failed
+        String reason = outcome instanceof SendOutcome.Failed failed
                 ? failed.reason()
-                : ((WebhookOutcome.Refused) outcome).reason();
+                : ((SendOutcome.Refused) outcome).reason();
         return new Tried(channel.kind(), channel.url(), false, reason);
     }
 

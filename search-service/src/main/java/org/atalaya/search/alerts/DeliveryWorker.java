@@ -51,8 +51,7 @@ final class DeliveryWorker implements AutoCloseable {
     private final AlertClients clients;
     private final Subscriptions subscriptions;
     private final DeliveryView view;
-    private final WebhookSender webhooks;
-    private final AlertMessage message;
+    private final ChannelSender channels;
     private final AlertMetrics metrics;
     private final Clock clock;
     private final ExecutorService senders = Executors.newFixedThreadPool(AT_ONCE);
@@ -64,15 +63,13 @@ final class DeliveryWorker implements AutoCloseable {
             Subscriptions subscriptions,
             TopicTail subscriptionsTail,
             DeliveryView view,
-            WebhookSender webhooks,
-            AlertMessage message,
+            ChannelSender channels,
             AlertMetrics metrics,
             Clock clock) {
         this.clients = clients;
         this.subscriptions = subscriptions;
         this.view = view;
-        this.webhooks = webhooks;
-        this.message = message;
+        this.channels = channels;
         this.metrics = metrics;
         this.clock = clock;
         this.member = new GroupMember(
@@ -91,7 +88,7 @@ final class DeliveryWorker implements AutoCloseable {
     }
 
     /** What became of a parcel. */
-    private record Sent(Parcel parcel, WebhookOutcome outcome) {}
+    private record Sent(Parcel parcel, SendOutcome outcome) {}
 
     /** From one failure to the next. */
     private final class Session implements ConsumerRebalanceListener {
@@ -200,18 +197,18 @@ final class DeliveryWorker implements AutoCloseable {
                 return;
             }
             busyLanes.add(parcel.lane());
-            senders.execute(() -> sent.add(new Sent(parcel, send(channel.get(), parcel))));
+            senders.execute(() -> sent.add(new Sent(parcel, send(subscription.get(), channel.get(), parcel))));
         }
 
-        private WebhookOutcome send(Channel channel, Parcel parcel) {
+        private SendOutcome send(Subscription subscription, Channel channel, Parcel parcel) {
             try {
                 Instant now = clock.instant();
                 List<AlertRaised> alerts = parcel.entries().stream()
                         .map(entry -> Objects.requireNonNull(entry.delivery().alert()))
                         .toList();
-                return webhooks.send(channel, parcel.id(), message.webhook(alerts, parcel.isDigest(), now), now);
+                return channels.send(subscription, channel, parcel.id(), alerts, parcel.isDigest(), now);
             } catch (RuntimeException e) {
-                return new WebhookOutcome.Failed(e.toString());
+                return new SendOutcome.Failed(e.toString());
             }
         }
 
@@ -224,18 +221,18 @@ final class DeliveryWorker implements AutoCloseable {
             Delivery first = each.parcel().first();
             boolean isGivenUp = after(first, each.outcome(), now).state() == Delivery.State.GIVEN_UP;
             metrics.delivered(
-                    each.outcome() instanceof WebhookOutcome.Taken ? "delivered" : isGivenUp ? "given-up" : "failed");
+                    each.outcome() instanceof SendOutcome.Taken ? "delivered" : isGivenUp ? "given-up" : "failed");
             if (isGivenUp) {
                 disable(each.parcel().entries().get(0), reason(each.outcome()), now);
             }
         }
 
-        private Delivery after(Delivery delivery, WebhookOutcome outcome, Instant now) {
-            if (outcome instanceof WebhookOutcome.Taken) {
+        private Delivery after(Delivery delivery, SendOutcome outcome, Instant now) {
+            if (outcome instanceof SendOutcome.Taken) {
                 return delivery.delivered(now);
             }
             Instant first = delivery.together() == null ? delivery.raised() : delivery.together();
-            boolean isOver = outcome instanceof WebhookOutcome.Refused
+            boolean isOver = outcome instanceof SendOutcome.Refused
                     || first.plus(BackOff.LONGEST).isBefore(now);
             return isOver
                     ? delivery.givenUp(now, reason(outcome))
@@ -251,11 +248,11 @@ final class DeliveryWorker implements AutoCloseable {
             send(new ProducerRecord<>(Outbox.TOPIC, entry.partition(), state.key(), EventJson.write(state)));
         }
 
-        private static String reason(WebhookOutcome outcome) {
-            if (outcome instanceof WebhookOutcome.Failed failed) {
+        private static String reason(SendOutcome outcome) {
+            if (outcome instanceof SendOutcome.Failed failed) {
                 return failed.reason();
             }
-            return outcome instanceof WebhookOutcome.Refused refused ? refused.reason() : "";
+            return outcome instanceof SendOutcome.Refused refused ? refused.reason() : "";
         }
 
         @Override

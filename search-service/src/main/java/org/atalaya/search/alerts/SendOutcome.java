@@ -1,13 +1,13 @@
 package org.atalaya.search.alerts;
 
 /** What became of one try to send. */
-sealed interface WebhookOutcome {
+sealed interface SendOutcome {
     /** The receiver took it. */
-    record Taken() implements WebhookOutcome {}
+    record Taken() implements SendOutcome {}
 
     /** It may be taken later. */
-    record Failed(String reason) implements WebhookOutcome {}
+    record Failed(String reason) implements SendOutcome {}
 
     /** It will never be taken: the receiver is gone for good, or the address is refused. */
-    record Refused(String reason) implements WebhookOutcome {}
+    record Refused(String reason) implements SendOutcome {}
 }

@@ -34,12 +34,12 @@ final class WebhookSender {
     }
 
     /** Sends once, and waits for the answer. */
-    WebhookOutcome send(Channel channel, String id, byte[] body, Instant now) {
+    SendOutcome send(Channel channel, String id, byte[] body, Instant now) {
         URI address = channel.address();
         try {
             String refusal = refusal(address);
             if (refusal != null) {
-                return new WebhookOutcome.Refused(refusal);
+                return new SendOutcome.Refused(refusal);
             }
             Integer status = client(address)
                     .headers(headers -> headers.set("content-type", "application/json")
@@ -55,20 +55,20 @@ final class WebhookSender {
                     .block(PATIENCE.plusSeconds(5));
             return outcome(status == null ? 0 : status);
         } catch (UnknownHostException e) {
-            return new WebhookOutcome.Failed("the host is not known: " + e.getMessage());
+            return new SendOutcome.Failed("the host is not known: " + e.getMessage());
         } catch (RuntimeException e) {
             Throwable cause = reactor.core.Exceptions.unwrap(e);
-            return new WebhookOutcome.Failed(cause.getMessage() == null ? cause.toString() : cause.getMessage());
+            return new SendOutcome.Failed(cause.getMessage() == null ? cause.toString() : cause.getMessage());
         }
     }
 
-    private static WebhookOutcome outcome(int status) {
+    private static SendOutcome outcome(int status) {
         if (status >= 200 && status < 300) {
-            return new WebhookOutcome.Taken();
+            return new SendOutcome.Taken();
         }
         return status == GONE
-                ? new WebhookOutcome.Refused("it answers 410, gone")
-                : new WebhookOutcome.Failed("it answers " + status);
+                ? new SendOutcome.Refused("it answers 410, gone")
+                : new SendOutcome.Failed("it answers " + status);
     }
 
     private static String secret(Channel channel) {

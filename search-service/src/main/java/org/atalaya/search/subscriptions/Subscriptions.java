@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.kit.messaging.UnreadableEventException;
+import org.atalaya.kit.problems.InvalidParameterException;
 import org.atalaya.kit.problems.NotFoundException;
 import org.atalaya.kit.problems.UnavailableException;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +43,17 @@ public final class Subscriptions {
 
     private final SubscriptionMatcher matcher;
     private final KafkaTemplate<String, byte[]> kafka;
+    private final Set<Channel.Kind> kinds;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, Long> read = new ConcurrentHashMap<>();
 
-    Subscriptions(SubscriptionMatcher matcher, KafkaTemplate<String, byte[]> kafka, Clock clock) {
+    /** @param kinds of channels that something can be sent by */
+    Subscriptions(
+            SubscriptionMatcher matcher, KafkaTemplate<String, byte[]> kafka, Set<Channel.Kind> kinds, Clock clock) {
         this.matcher = matcher;
         this.kafka = kafka;
+        this.kinds = Set.copyOf(kinds);
         this.clock = clock;
     }
 
@@ -94,13 +100,20 @@ public final class Subscriptions {
         send(id, null);
     }
 
-    /** A channel whose secret was not given keeps the one it had, or gets a new one. */
+    /** A webhook whose secret was not given keeps the one it had, or gets a new one. */
     private List<Channel> withSecrets(Subscription asked, @Nullable Subscription before) {
+        if (!kinds.containsAll(asked.channels().stream().map(Channel::kind).collect(Collectors.toSet()))) {
+            throw new InvalidParameterException(
+                    "channels", "E-mail cannot be sent from here: spring.mail.host names no mail server.");
+        }
         Map<String, Channel> known = before == null
                 ? Map.of()
                 : before.channels().stream().collect(Collectors.toMap(Channel::key, each -> each, (one, same) -> one));
         return asked.channels().stream()
                 .map(channel -> {
+                    if (channel.kind() != Channel.Kind.WEBHOOK) {
+                        return channel.withoutSecret();
+                    }
                     if (channel.secret() != null) {
                         return channel;
                     }

@@ -3,6 +3,8 @@ package org.atalaya.search.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.atalaya.search.incidents.SampleIncidents.version;
 
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +20,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 class AlertsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @RegisterExtension
+    static final GreenMailExtension MAIL =
+            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
 
     private static BackingServers servers;
     private static WebhookReceiver receiver;
@@ -32,7 +39,11 @@ class AlertsIT {
     static void start() {
         servers = BackingServers.own();
         receiver = new WebhookReceiver();
-        service = new ServiceProcess(servers, receiver.host());
+        service = new ServiceProcess(
+                servers,
+                "--atalaya.alerts.allowed-hosts=" + receiver.host(),
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + MAIL.getSmtp().getPort());
         service.start();
         topics = new KafkaTopics(servers);
     }
@@ -137,6 +148,38 @@ class AlertsIT {
         receiver.answers(204);
 
         await("later", 1);
+        service.ask("DELETE", path, null);
+    }
+
+    @Test
+    void an_alert_is_mailed_once_and_stands_in_the_feed_of_its_subscription() throws Exception {
+        JsonNode subscription = service.ask(
+                "POST", "/api/subscriptions", form("PE-PUN", "[{\"kind\": \"EMAIL\", \"url\": \"desk@example.org\"}]"));
+        String path = "/api/subscriptions/" + subscription.path("id").asString();
+        send("mailed", 1, Reason.NEW_INCIDENT, 6, 0);
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> service.ask("GET", path + "/deliveries", null)
+                        .path("deliveries")
+                        .path(0)
+                        .path("state")
+                        .asString("")
+                        .equals("DELIVERED"));
+        assertThat(MAIL.getReceivedMessages()).hasSize(1);
+        assertThat(MAIL.getReceivedMessages()[0].getSubject()).startsWith("6 killed in Juliaca");
+        assertThat(service.text("GET", path + "/alerts.atom", null))
+                .contains("<title>6 killed in Juliaca", "/incidents/mailed", "<title>PE-PUN</title>");
+        assertThat(service.ask("GET", "/api/subscriptions/nobody/alerts.atom", null)
+                        .path("status")
+                        .asInt())
+                .isEqualTo(404);
+        assertThat(service.ask("POST", path + "/test", "{}")
+                        .path("channels")
+                        .path(0)
+                        .path("isTaken")
+                        .asBoolean())
+                .isTrue();
         service.ask("DELETE", path, null);
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.search.SearchService;
@@ -20,13 +21,13 @@ import tools.jackson.databind.JsonNode;
 final class ServiceProcess implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final BackingServers servers;
-    private final String allowedHost;
+    private final List<String> arguments;
     private final int port = freePort();
     private @Nullable Process process;
 
-    ServiceProcess(BackingServers servers, String allowedHost) {
+    ServiceProcess(BackingServers servers, String... arguments) {
         this.servers = servers;
-        this.allowedHost = allowedHost;
+        this.arguments = List.of(arguments);
     }
 
     private static int freePort() {
@@ -40,17 +41,17 @@ final class ServiceProcess implements AutoCloseable {
     /** Returns when it is ready. */
     void start() {
         try {
-            process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            SearchService.class.getName(),
-                            "--server.port=" + port,
-                            "--spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap(),
-                            "--atalaya.elasticsearch.url=" + servers.elasticsearchUrl(),
-                            "--atalaya.alerts.allowed-hosts=" + allowedHost))
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx512m",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    SearchService.class.getName(),
+                    "--server.port=" + port,
+                    "--spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap(),
+                    "--atalaya.elasticsearch.url=" + servers.elasticsearchUrl()));
+            command.addAll(arguments);
+            process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             Path.of("target", "service-process.log").toFile()))
@@ -76,6 +77,13 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     JsonNode ask(String method, String path, @Nullable String body) {
+        String answer = text(method, path, body);
+        return answer.isEmpty()
+                ? EventJson.mapper().nullNode()
+                : EventJson.mapper().readTree(answer);
+    }
+
+    String text(String method, String path, @Nullable String body) {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
@@ -88,9 +96,7 @@ final class ServiceProcess implements AutoCloseable {
                                             : HttpRequest.BodyPublishers.ofString(body))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            return answer.body().isEmpty()
-                    ? EventJson.mapper().nullNode()
-                    : EventJson.mapper().readTree(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

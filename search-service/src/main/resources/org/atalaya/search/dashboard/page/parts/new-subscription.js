@@ -1,13 +1,14 @@
 import { to, go } from '../core/address.js';
 import { ask } from '../core/api.js';
 import { html, useRef, useState } from '../core/html.js';
-import { useDivisionNames } from '../core/places.js';
+import { languageName, useDivisionNames } from '../core/places.js';
 import { language, t } from '../core/words.js';
 import { HARMS } from './figures.js';
 import { RegionInput } from './region-picker.js';
 import { DryRun, regionName, Watched } from './subscription.js';
 import { Trouble } from './states.js';
 
+const LANGUAGES = ['en', 'es'];
 const LEVELS = { country: 'COUNTRY', admin1: 'ADMIN1', admin2: 'ADMIN2', place: 'PLACE' };
 
 /** A subscription is filled in, tried on the past, and saved. */
@@ -29,8 +30,15 @@ export function NewSubscription({ query, isOpen, act }) {
             minimumSources: Number(data.get('minimumSources')),
             words: data.get('words').trim() || null,
             language: language(),
-            channels: data.get('webhook') ? [{ kind: 'WEBHOOK', url: data.get('webhook') }] : [],
-            pace: { every: data.get('every'), zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+            languages: data.getAll('reportLanguage'),
+            channels: [['WEBHOOK', data.get('webhook')], ['EMAIL', data.get('email')]]
+                .filter(([, url]) => url).map(([kind, url]) => ({ kind, url })),
+            pace: {
+                every: data.get('every'),
+                quietFrom: data.get('quietFrom') || null,
+                quietTo: data.get('quietTo') || null,
+                zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            },
         };
     };
     const tryOut = async (event) => {
@@ -62,11 +70,17 @@ export function NewSubscription({ query, isOpen, act }) {
                 <fieldset class="choices flat"><legend>${t('filter.harm')}</legend>
                     ${HARMS.map((harm) => html`<label><input type="checkbox" name="harm" value=${harm} checked=${wanted.has(harm)} /> <span>${t(`harm.${harm}`, { n: 2 })}</span></label>`)}
                 </fieldset>
+                <fieldset class="choices flat"><legend>${t('alerts.languages')}</legend>
+                    ${LANGUAGES.map((each) => html`<label><input type="checkbox" name="reportLanguage" value=${each} /> <span>${languageName(each)}</span></label>`)}
+                </fieldset>
                 <div class="columns">
                     <label>${t('alerts.threshold')} <input name="threshold" type="number" min="1" step="1" value="1" required /></label>
                     <label>${t('filter.confirmedBy')} <input name="minimumSources" type="number" min="1" step="1" value="1" required /></label>
                     <label>${t('alerts.words')} <input name="words" value=${query.get('q') ?? ''} placeholder=${t('filter.qExample')} /></label>
                     <label>${t('alerts.digest')} <select name="every">${['AT_ONCE', 'HOUR', 'DAY'].map((each) => html`<option value=${each}>${t(`pace.${each}`)}</option>`)}</select></label>
+                    <label>${t('alerts.quietFrom')} <input name="quietFrom" type="time" /></label>
+                    <label>${t('alerts.quietTo')} <input name="quietTo" type="time" /></label>
+                    <label>${t('channel.EMAIL')} <input name="email" type="email" placeholder="desk@example.org" /></label>
                     <label>${t('channel.WEBHOOK')} <input name="webhook" type="url" placeholder="https://example.org/hook" /></label>
                     <label>${t('alerts.name')} <input name="name" maxlength="120" /></label>
                 </div>

@@ -75,7 +75,12 @@ function Subscription({ subscription, act }) {
 
 function tested(name, channels) {
     return channels.length === 0 ? t('alerts.nothingToTest')
-        : channels.map(({ url, isTaken, reason }) => (isTaken ? t('alerts.tested', { name: url }) : `${url}: ${plain(reason)}`)).join(' ');
+        : channels.map(({ url, isTaken, reason }) => (isTaken ? t('alerts.tested', { name: bare(url) }) : `${bare(url)}: ${plain(reason)}`)).join(' ');
+}
+
+/** An address as people know it. */
+function bare(url) {
+    return url.replace(/^mailto:/, '');
 }
 
 /** Each channel, and what became of the last alerts sent there. */
@@ -85,8 +90,9 @@ function Deliveries({ subscription }) {
     return html`
         <ul class="channels">
             <li><b>${t('channel.STREAM')}</b></li>
+            <li><b>${t('channel.ATOM')}</b> <a href=${`${path(subscription.id)}/alerts.atom`}>Atom</a> <a href=${`${path(subscription.id)}/alerts.rss`}>RSS</a></li>
             ${(answer?.channels ?? subscription.channels).map(({ kind, url, disabled }) => html`
-                <li><b>${t(`channel.${kind}`)}</b> <${Foreign} text=${url} most=${80} />
+                <li><b>${t(`channel.${kind}`)}</b> <${Foreign} text=${bare(url)} most=${80} />
                     ${disabled && html` <span class="bad">${t('alerts.disabled', { reason: plain(disabled.reason) })}</span>`}</li>`)}
         </ul>
         ${answer?.deliveries.length > 0 && html`
