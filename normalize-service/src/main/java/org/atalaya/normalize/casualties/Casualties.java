@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.atalaya.normalize.numbers.Numbers;
+import org.atalaya.normalize.text.Furniture;
 import org.atalaya.normalize.text.ReportText;
 import org.atalaya.normalize.text.TokenizedText;
 
@@ -22,15 +23,16 @@ public final class Casualties {
      */
     public static List<FoundClaim> find(
             ReportText report, Function<List<FoundClaim>, BiPredicate<FoundClaim, FoundClaim>> apart) {
+        Furniture furniture = report.furniture();
         String code = report.language().equals("es") ? "es" : "en";
         CasualtyLanguage language = CasualtyLanguage.of(code);
         Numbers numbers = Numbers.of(code);
         ToldNames told = new ToldNames(report, language);
         PartyLanguage parties = PartyLanguage.of(code);
         List<Statement> inText =
-                new Parties(report.text(), parties).told(statements(report.text(), language, numbers, told));
+                new Parties(report.text(), parties).told(statements(report.text(), furniture, language, numbers, told));
         List<Statement> inTitle = new Parties(report.title(), parties)
-                .told(statements(report.title(), language, numbers, told)).stream()
+                .told(statements(report.title(), furniture, language, numbers, told)).stream()
                         .map(statement -> Parties.likeText(statement, inText))
                         .toList();
         VictimReader victims = new VictimReader(language, told);
@@ -45,9 +47,12 @@ public final class Casualties {
     }
 
     private static List<Statement> statements(
-            TokenizedText text, CasualtyLanguage language, Numbers numbers, ToldNames told) {
+            TokenizedText text, Furniture furniture, CasualtyLanguage language, Numbers numbers, ToldNames told) {
         List<Statement> found = new ArrayList<>();
         for (int sentence = 0; sentence < text.sentences() && found.size() < MOST_CLAIMS; sentence++) {
+            if (furniture.holds(text, text.sentenceStart(sentence))) {
+                continue;
+            }
             SentenceWords words =
                     new SentenceWords(language, text, text.sentenceStart(sentence), text.sentenceEnd(sentence));
             TextBefore before = new TextBefore(found, text, sentence);

@@ -17,18 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells which claims of one report are of one event. Two events told as two stay two. */
 final class Events {
+    /** Days within which bodies that are found are those of an event that was told before them. */
+    private static final int SOUGHT = 30;
+
     private final TextContext context;
     private final Predicate<Claim> isLaterDeath;
+    private final Predicate<Claim> isFound;
     private final List<List<Claim>> events = new ArrayList<>();
 
-    private Events(TextContext context, Predicate<Claim> isLaterDeath) {
+    private Events(TextContext context, Predicate<Claim> isLaterDeath, Predicate<Claim> isFound) {
         this.context = context;
         this.isLaterDeath = isLaterDeath;
+        this.isFound = isFound;
     }
 
     /** The claims by event, the dead of a text first: they say best what was an event of its own. */
-    static List<List<Claim>> of(List<Claim> claims, TextContext context, Predicate<Claim> isLaterDeath) {
-        Events events = new Events(context, isLaterDeath);
+    static List<List<Claim>> of(
+            List<Claim> claims, TextContext context, Predicate<Claim> isLaterDeath, Predicate<Claim> isFound) {
+        Events events = new Events(context, isLaterDeath, isFound);
         Comparator<Claim> order = Comparator.<Claim>comparingInt(claim -> claim.harm() == Harm.KILLED ? 0 : 1)
                 .thenComparingInt(claim -> claim.scope() == Scope.INCIDENT && !isLaterDeath.test(claim) ? 0 : 1)
                 .thenComparingInt(claim -> claim.evidence().field() == Field.TEXT ? 0 : 1)
@@ -65,7 +71,7 @@ final class Events {
             return true;
         }
         if (isToll && first.harm() == Harm.KILLED) {
-            return meet(claim.when(), first.when())
+            return (meet(claim.when(), first.when()) || areOfThem(claim, first))
                     && meet(claim.where(), first.where())
                     && !areOfTwoKinds(claim, event);
         }
@@ -74,6 +80,22 @@ final class Events {
                 || first.where() == null
                 || Objects.equals(claim.where().country(), first.where().country());
         return isOfCountry && (isDead || first.harm() == Harm.KILLED || meet(claim.where(), first.where()));
+    }
+
+    /** "Five are known to have been killed; four bodies were found in the following days." */
+    private boolean areOfThem(Claim bodies, Claim toll) {
+        Long found = bodies.count().high();
+        Long dead = toll.count().low();
+        When when = bodies.when();
+        When event = toll.when();
+        return isFound.test(bodies)
+                && found != null
+                && dead != null
+                && found <= dead
+                && when != null
+                && event != null
+                && when.from().isAfter(event.to())
+                && !when.from().isAfter(event.to().plusDays(SOUGHT));
     }
 
     private static boolean isSameNumber(Claim one, Claim other) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total the toll; 0 where only an addition is told
  * @param addition what is added to a toll that is not told; 0 where a toll is
+ * @param reaches what the toll comes to by the place of who is added, "a fourth protester"; 0 where that is not told
  * @param isVague whether nothing better than "dozens" is told
  * @param rank how well the speaker is placed
  * @param rests the claim that gave it
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 record Numbers(
         long total,
         long addition,
+        long reaches,
         boolean isVague,
         int rank,
         @Nullable ToldClaim rests) {
     private static final WordGroups PLACED = new WordGroups("incidents/sources.txt");
+    private static final WordGroups ORDINALS = new WordGroups("incidents/ordinals.txt");
     private static final int BESIDE = 60;
-    private static final Numbers NONE = new Numbers(0, 0, true, 0, null);
+    private static final Numbers NONE = new Numbers(0, 0, 0, true, 0, null);
 
     static Numbers of(Telling telling, Harm harm) {
         List<ToldClaim> all = of(telling, harm, Scope.INCIDENT);
@@ -39,6 +42,7 @@ record Numbers(
                                     .mapToLong(ToldClaim::number)
                                     .max()
                                     .orElse(0),
+                            place(additions.get(0)),
                             additions.stream().allMatch(ToldClaim::isVague),
                             rank(additions.get(0)),
                             additions.get(0));
@@ -49,7 +53,7 @@ record Numbers(
             for (int j = i + 1; j < totals.size() && areGroups(totals.get(j - 1), totals.get(j)); j++) {
                 number += totals.get(j).number();
             }
-            Numbers told = new Numbers(number, 0, totals.get(i).isVague(), rank(totals.get(i)), totals.get(i));
+            Numbers told = new Numbers(number, 0, 0, totals.get(i).isVague(), rank(totals.get(i)), totals.get(i));
             best = told.isBetterThan(best) ? told : best;
         }
         return best;
@@ -59,6 +63,16 @@ record Numbers(
         return telling.claims().stream()
                 .filter(told -> told.claim().harm() == harm && told.claim().scope() == scope)
                 .toList();
+    }
+
+    /** The place of one who is added among the dead; 0 where it is not told. */
+    private static long place(ToldClaim added) {
+        return added.number() != 1
+                ? 0
+                : ORDINALS.in(added.claim().evidence().quote()).stream()
+                        .mapToLong(Long::parseLong)
+                        .max()
+                        .orElse(0);
     }
 
     /** "Nine students and a teacher": beside each other in one sentence, and nobody else speaks. */

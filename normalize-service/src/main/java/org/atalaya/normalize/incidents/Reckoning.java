@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons the toll of one harm from all tellings of an incident, in the order of publication. Of each independent source
- * the latest figure counts. Best is the figure with most of them behind it, then the one whose speaker is better placed,
+ * the latest figure counts; who died later, by whoever's word, is added to the figures of all who agreed before. Best is the figure with most of them behind it, then the one whose speaker is better placed,
  * then the later; low and high are the range. "Dozens" count only where nobody gives a number.
  */
 final class Reckoning {
@@ -53,15 +53,36 @@ final class Reckoning {
         String family = sources.family(telling);
         Instant at = sources.at(telling);
         SourceFigure before = figures.get(family);
-        long number = told.addition() > 0 ? total(told.addition(), family, at, told) : told.total();
         SourceFigure best = best(figures.values());
-        if (told.isLater() && best != null && told.total() < best.number()) {
-            number = total(told.total(), family, at, told);
+        long number = number(told, best, family, at);
+        if (best != null && number > best.now() && (told.addition() > 0 || told.isLater())) {
+            raise(best.now(), number);
         }
         if (told.isVague() && before != null && (!before.isVague() || before.number() >= number)) {
             return;
         }
-        figures.put(family, new SourceFigure(family, number, told.isVague(), told.rank(), at));
+        figures.put(family, new SourceFigure(family, number, number, told.isVague(), told.rank(), at));
+    }
+
+    /** Who agreed on a toll before somebody was added to it agrees on what it comes to. */
+    private void raise(long from, long to) {
+        figures.replaceAll((source, figure) -> figure.now() == from ? figure.risen(to) : figure);
+    }
+
+    private long number(Numbers told, @Nullable SourceFigure best, String family, Instant at) {
+        if (told.addition() > 0) {
+            return told.reaches() > 0 && best != null ? reached(told, best) : total(told.addition(), family, at, told);
+        }
+        boolean isAdded = told.isLater() && best != null && told.total() < best.now();
+        return isAdded ? total(told.total(), family, at, told) : told.total();
+    }
+
+    /** Who is told by a place that the toll has reached is one of the known dead. */
+    private long reached(Numbers told, SourceFigure best) {
+        if (told.rests() != null && told.rests().died()) {
+            died += Math.max(0, told.reaches() - best.now());
+        }
+        return Math.max(best.now(), told.reaches());
     }
 
     /** What an addition makes of a toll. The same addition told by another source is no second one. */
@@ -76,9 +97,9 @@ final class Reckoning {
         }
         SourceFigure best = best(figures.values());
         SourceFigure own = figures.get(family);
-        boolean isOfOwnMind = own != null && best != null && own.number() > best.number();
+        boolean isOfOwnMind = own != null && best != null && own.now() > best.now();
         SourceFigure base = isOfOwnMind ? own : best;
-        long total = (base == null ? 0 : base.number()) + addition;
+        long total = (base == null ? 0 : base.now()) + addition;
         additions.add(new Addition(addition, at, family, total));
         if (told.rests() != null && told.rests().died()) {
             died += addition;
@@ -96,13 +117,13 @@ final class Reckoning {
         if (best == null) {
             return null;
         }
-        long low = best.number();
-        long high = best.number();
+        long low = best.now();
+        long high = best.now();
         for (SourceFigure figure : counted(figures.values())) {
             low = Math.min(low, figure.number());
             high = Math.max(high, figure.number());
         }
-        return new Toll(low, best.number(), high);
+        return new Toll(low, best.now(), high);
     }
 
     /** By number, most sources first. */
@@ -130,14 +151,14 @@ final class Reckoning {
     private static @Nullable SourceFigure best(Collection<SourceFigure> all) {
         List<SourceFigure> counted = counted(all);
         Map<Long, Long> sources =
-                counted.stream().collect(Collectors.groupingBy(SourceFigure::number, Collectors.counting()));
+                counted.stream().collect(Collectors.groupingBy(SourceFigure::now, Collectors.counting()));
         Map<Long, Integer> rank =
-                counted.stream().collect(Collectors.toMap(SourceFigure::number, SourceFigure::rank, Math::max));
+                counted.stream().collect(Collectors.toMap(SourceFigure::now, SourceFigure::rank, Math::max));
         return counted.stream()
-                .max(Comparator.comparingLong((SourceFigure figure) -> sources.getOrDefault(figure.number(), 0L))
-                        .thenComparingInt(figure -> rank.getOrDefault(figure.number(), 0))
+                .max(Comparator.comparingLong((SourceFigure figure) -> sources.getOrDefault(figure.now(), 0L))
+                        .thenComparingInt(figure -> rank.getOrDefault(figure.now(), 0))
                         .thenComparing(SourceFigure::at)
-                        .thenComparingLong(SourceFigure::number))
+                        .thenComparingLong(SourceFigure::now))
                 .orElse(null);
     }
 }

@@ -100,7 +100,7 @@ public final class Slices {
         List<Claim> moving = normalized.claims().stream()
                 .filter(claim -> claim.scope() == Scope.INCIDENT || claim.scope() == Scope.INCREMENT)
                 .toList();
-        List<List<Claim>> events = Events.of(moving, context, this::isLaterDeath);
+        List<List<Claim>> events = Events.of(moving, context, this::isLaterDeath, this::isFound);
         List<Telling> tellings = new ArrayList<>();
         for (List<Claim> event : events) {
             tellings.add(telling(event, tellings.size(), events.size() == 1));
@@ -134,9 +134,12 @@ public final class Slices {
 
     private ToldClaim told(Claim claim) {
         String sentence = context.sentence(claim.evidence());
-        Set<String> wounds = WOUNDS.in(sentence);
-        return new ToldClaim(
-                claim, sentence, isLaterDeath(claim), claim.harm() == Harm.KILLED && wounds.contains("found"));
+        return new ToldClaim(claim, sentence, isLaterDeath(claim), isFound(claim));
+    }
+
+    private boolean isFound(Claim claim) {
+        return claim.harm() == Harm.KILLED
+                && WOUNDS.in(context.sentence(claim.evidence())).contains("found");
     }
 
     /** "Three of the wounded died in hospital": people, not a toll, which has no people for its noun. */

@@ -28,6 +28,8 @@ public final class Places {
         ReportEvidence evidence = new ReportEvidence(gazetteer, gazetteer.country(feedCountry));
         evidence.gather(inTitle);
         evidence.gather(inText);
+        evidence.gatherTowns(inTitle);
+        evidence.gatherTowns(inText);
         evidence.gatherShared(inTitle);
         evidence.gatherShared(inText);
         List<FoundPlace> found = new ArrayList<>();

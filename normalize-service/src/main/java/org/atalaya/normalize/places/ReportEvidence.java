@@ -37,7 +37,15 @@ final class ReportEvidence {
             int country = countryAmong(span);
             if (country >= 0 && !isShared(span)) {
                 count(country, span.role() == Role.DEMONYM ? 0.5 : 1);
-            } else if (country < 0) {
+            }
+        }
+    }
+
+    /** Learns from the towns of a field, when the countries of all fields are known. */
+    void gatherTowns(List<NamedSpan> spans) {
+        for (NamedSpan span : spans) {
+            // A quarter has the name of a town elsewhere: it speaks for none.
+            if (countryAmong(span) < 0 && span.size() != FoundPlace.Size.SMALL) {
                 gatherDivisions(span);
             }
         }
@@ -55,6 +63,13 @@ final class ReportEvidence {
 
     private void gatherDivisions(NamedSpan span) {
         int certain = certain(span);
+        if (certain >= 0 && isOutshone(span, certain)) {
+            return;
+        }
+        // "The hospital of Cobán" lies there; "the summit of Alaska" may lie anywhere.
+        if (span.size() == FoundPlace.Size.SITE && (certain < 0 || !gazetteer.isTown(certain))) {
+            return;
+        }
         if (certain >= 0 && gazetteer.countryOf(certain) >= 0) {
             count(gazetteer.countryOf(certain), 0.5);
             divisions.merge(gazetteer.admin1Of(certain), 0.5, Double::sum);
@@ -64,6 +79,20 @@ final class ReportEvidence {
                 divisions.merge(bearer >> 1, 0.3, Double::sum);
             }
         }
+    }
+
+    /** Whether a known namesake lies in a country that the report names, and this one does not: the Tripoli of Lebanon. */
+    private boolean isOutshone(NamedSpan span, int certain) {
+        if (countries.isEmpty() || countries.containsKey(gazetteer.countryOf(certain))) {
+            return false;
+        }
+        for (int bearer : span.bearers()) {
+            int place = bearer >> 1;
+            if (gazetteer.population(place) >= NOTED && countries.containsKey(gazetteer.countryOf(place))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void count(int country, double weight) {

@@ -20,13 +20,14 @@ import org.atalaya.normalize.dates.Dates;
 import org.atalaya.normalize.dates.FoundDate;
 import org.atalaya.normalize.places.FoundPlace;
 import org.atalaya.normalize.places.Places;
+import org.atalaya.normalize.text.Furniture;
 import org.atalaya.normalize.text.ReportText;
 import org.jspecify.annotations.Nullable;
 
 /** Understands a report. Knows nothing of where it came from or goes to; safe for many threads. */
 public final class Normalizer {
     /** Changes with every change of what the rules find, so that reports read by older ones can be told. */
-    public static final String EXTRACTOR = "2";
+    public static final String EXTRACTOR = "3";
 
     /** What was understood of a report; never throws for what its text holds. */
     public ReportNormalized normalize(ReportCollected report) {
@@ -101,10 +102,15 @@ public final class Normalizer {
             @Nullable String countryHint,
             @Nullable LocalDate published) {
         ReportText read = ReportText.of(title, text, languageHint);
-        List<FoundDate> dates = Dates.find(read, new DateAnchors(published, countryHint));
-        List<FoundPlace> places = Places.find(read, countryHint);
-        List<FoundClaim> found =
-                Speakers.withoutPlaces(Casualties.find(read, claims -> new DaysApart(dates, claims)), places);
+        Furniture furniture = read.furniture();
+        List<FoundDate> dates = Dates.find(read, new DateAnchors(published, countryHint)).stream()
+                .filter(date -> !furniture.holds(date.text(), date.firstToken()))
+                .toList();
+        List<FoundPlace> places = Places.find(read, countryHint).stream()
+                .filter(place -> !furniture.holds(place.text(), place.firstToken()))
+                .toList();
+        List<FoundClaim> told = Casualties.find(read, claims -> new DaysApart(dates, claims));
+        List<FoundClaim> found = Speakers.withoutPlaces(told, places);
         TimeOfHarm time = new TimeOfHarm(dates, published, found);
         PlaceOfHarm place = new PlaceOfHarm(places, found);
         List<PlacedClaim> placed = ScopeInReport.of(time.of(found), published).stream()

@@ -44,6 +44,7 @@ final class TimeOfHarm {
             "month", "part-of-month", "part-of-this-month", "month-told", "ago", "last-unit", "weekend", "after-event");
 
     private final List<HarmDate> dates;
+    private final List<FoundClaim> claims;
 
     /** The day the report speaks from: that of its dateline, else of its publication. */
     private final @Nullable LocalDate spoken;
@@ -52,8 +53,9 @@ final class TimeOfHarm {
 
     TimeOfHarm(List<FoundDate> found, @Nullable LocalDate published, List<FoundClaim> claims) {
         this.dates = HarmDates.of(found, claims);
+        this.claims = List.copyOf(claims);
         this.spoken = spoken(found, published);
-        this.focus = focus(claims);
+        this.focus = ofMainIncident();
     }
 
     private static @Nullable LocalDate spoken(List<FoundDate> found, @Nullable LocalDate published) {
@@ -77,7 +79,7 @@ final class TimeOfHarm {
     List<Timed> of(List<FoundClaim> claims) {
         List<Timed> timed = new ArrayList<>(claims.size());
         for (FoundClaim claim : claims) {
-            timed.add(of(withWhatItAddsTo(claim, claims), timed));
+            timed.add(of(withWhatItAddsTo(claim), timed));
         }
         return timed.stream().map(each -> asInText(each, timed)).toList();
     }
@@ -86,19 +88,73 @@ final class TimeOfHarm {
      * "Three more were wounded" adds to nothing where no other wounded are told of, but "a fourth protester died" at the head
      * of a report to what others told; one who died as a toll rose adds to it.
      */
-    private static FoundClaim withWhatItAddsTo(FoundClaim claim, List<FoundClaim> claims) {
+    private FoundClaim withWhatItAddsTo(FoundClaim claim) {
         boolean isHead = claim.harm() == Harm.KILLED && claim.equals(claims.get(0));
         boolean isAlone = !isHead
                 && claims.stream().filter(other -> other.harm() == claim.harm()).count() == 1;
         if (claim.scope() == Scope.INCREMENT && isAlone) {
             return claim.withScope(Scope.INCIDENT);
         }
+        if (claim.scope() == Scope.CUMULATIVE && laterDeath(claim) != null) {
+            return claim.withScope(Scope.INCIDENT);
+        }
         boolean adds = claim.scope() == Scope.INCIDENT
                 && claim.harm() == Harm.KILLED
                 && isOne(claim)
-                && hasWord(claim, TimeWords.RISING)
-                && hasWord(claim, TimeWords.TOLL);
+                && ((hasWord(claim, TimeWords.RISING) && hasWord(claim, TimeWords.TOLL)) || isFollowedByToll(claim));
         return adds ? claim.withScope(Scope.INCREMENT) : claim;
+    }
+
+    /** Whether the toll that a death makes is told in the next sentence: "With her, seven have died". */
+    private boolean isFollowedByToll(FoundClaim death) {
+        return claims.stream()
+                .anyMatch(toll -> toll.text() == death.text()
+                        && toll.sentence() == death.sentence() + 1
+                        && isToll(toll)
+                        && TollOfDeath.begins(toll));
+    }
+
+    private static boolean isToll(FoundClaim claim) {
+        boolean isOfEvent =
+                claim.scope() == Scope.INCIDENT || (claim.scope() == Scope.CUMULATIVE && TollOfDeath.begins(claim));
+        return claim.harm() == Harm.KILLED && isOfEvent && !isOne(claim);
+    }
+
+    /** The death that a toll is told with, "died last night, bringing the toll to four"; null where there is none. */
+    private @Nullable FoundClaim laterDeath(FoundClaim toll) {
+        if (!isToll(toll)) {
+            return null;
+        }
+        for (FoundClaim death : claims) {
+            boolean isBefore = death.text() == toll.text() && death.firstToken() < toll.firstToken();
+            boolean isOfSentence = death.sentence() == toll.sentence()
+                    || (death.sentence() + 1 == toll.sentence() && TollOfDeath.begins(toll));
+            if (isBefore
+                    && isOfSentence
+                    && isOne(death)
+                    && withWhatItAddsTo(death).scope() == Scope.INCREMENT) {
+                return death;
+            }
+        }
+        return null;
+    }
+
+    /** The latest day told around a later death, up to its toll, that is before that of the death. */
+    private @Nullable HarmDate ofEventBefore(FoundClaim toll) {
+        FoundClaim death = laterDeath(toll);
+        HarmDate dying = death == null ? null : nearestOf(death);
+        HarmDate event = null;
+        for (HarmDate date : dates) {
+            boolean isThere = death != null
+                    && date.text() == toll.text()
+                    && toll.text().sentence(date.firstToken()) >= death.sentence()
+                    && toll.text().sentence(date.firstToken()) <= toll.sentence();
+            boolean isEarlier = dying != null && date.to().isBefore(dying.from()) && !date.isStart();
+            if (isThere && isEarlier && (event == null || date.from().isAfter(event.from()))) {
+                event = date;
+            }
+        }
+        return event;
     }
 
     private static boolean isOne(FoundClaim claim) {
@@ -157,7 +213,7 @@ final class TimeOfHarm {
         } else if (scope == Scope.SUBSET && goesOn && before != null) {
             when = before.when();
         } else {
-            HarmDate last = lastBefore(claim);
+            HarmDate last = laterDeath(claim) == null ? lastBefore(claim) : null;
             when = last != null ? interval(last) : scope == Scope.BACKGROUND ? null : focus;
         }
         boolean isHistory =
@@ -280,7 +336,14 @@ final class TimeOfHarm {
         return told;
     }
 
+    /** The date of a claim in its sentence; that of the event, not of the death, where a later death is told with a toll. */
     private @Nullable HarmDate nearest(FoundClaim claim) {
+        HarmDate nearest = nearestOf(claim);
+        FoundClaim death = laterDeath(claim);
+        return death == null || (nearest != null && !nearest.equals(nearestOf(death))) ? nearest : ofEventBefore(claim);
+    }
+
+    private @Nullable HarmDate nearestOf(FoundClaim claim) {
         HarmDate best = null;
         int bestDistance = NEAR + 1;
         for (HarmDate date : dates) {
@@ -290,15 +353,26 @@ final class TimeOfHarm {
             if (!isInSentence) {
                 continue;
             }
-            int distance = date.firstToken() >= claim.endToken()
-                    ? date.firstToken() - claim.endToken()
-                    : Math.max(0, claim.firstToken() - date.endToken());
+            int distance = distance(date, claim);
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = date;
             }
         }
         return best;
+    }
+
+    /** In words; a date within the claim, "who were missing since Thursday were found dead", is as far as from its harm. */
+    private static int distance(HarmDate date, FoundClaim claim) {
+        if (date.firstToken() >= claim.endToken()) {
+            return date.firstToken() - claim.endToken();
+        }
+        return date.endToken() <= claim.firstToken()
+                ? claim.firstToken() - date.endToken()
+                : 1
+                        + Math.min(
+                                Math.abs(claim.harmToken() - date.endToken()),
+                                Math.abs(date.firstToken() - claim.harmToken()));
     }
 
     private @Nullable HarmDate lastBefore(FoundClaim claim) {
@@ -315,12 +389,13 @@ final class TimeOfHarm {
     }
 
     /** The day of the first incident told, that stands with it or before it. */
-    private @Nullable When focus(List<FoundClaim> claims) {
+    private @Nullable When ofMainIncident() {
         for (FoundClaim claim : claims) {
-            if (claim.text().field() == Field.TEXT
-                    && withWhatItAddsTo(claim, claims).scope() == Scope.INCIDENT) {
+            if (claim.text().field() == Field.TEXT && withWhatItAddsTo(claim).scope() == Scope.INCIDENT) {
                 HarmDate own = nearest(claim);
-                if (own == null) {
+                if (own == null && laterDeath(claim) != null) {
+                    own = ofEventBefore(claim);
+                } else if (own == null) {
                     own = lastDayBefore(claim);
                 }
                 if (own != null && !own.isStart()) {

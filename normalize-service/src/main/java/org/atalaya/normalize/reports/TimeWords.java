@@ -50,6 +50,12 @@ final class TimeWords {
     /** What ends the part of a sentence that a verb of telling speaks in. */
     static final Set<String> STEP = words("STEP");
 
+    /** "With her, seven have died", "su muerte eleva a siete". */
+    static final Set<String> WITH = words("WITH");
+
+    static final Set<String> THEM = words("THEM");
+    static final Set<String> DEATH = words("DEATH");
+
     /** "The toll rose to 18": beside these a single death adds to a toll. */
     static final Set<String> RISING = words("RISING");
 

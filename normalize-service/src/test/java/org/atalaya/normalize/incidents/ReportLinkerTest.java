@@ -128,6 +128,32 @@ class ReportLinkerTest {
         assertThat(more.newDeaths()).isEqualTo(3);
     }
 
+    @Test
+    void one_more_who_died_is_added_to_what_all_sources_agreed_on() {
+        only(Told.first());
+        linker.take(Told.second().normalized());
+
+        IncidentChanged more = only(Told.report(
+                        "tenth",
+                        "Altiplano Hoy",
+                        "A tenth person who was wounded by the bomb in the market of Sandia died, Rosa Quilla said.")
+                .hours(40)
+                .on(Told.DAY.plusDays(1))
+                .claim(Harm.KILLED, 1, Scope.INCREMENT, "A tenth person", null));
+
+        assertThat(deaths(more)).isEqualTo(new Toll(9, 10, 10));
+        assertThat(more.newDeaths()).isEqualTo(1);
+        assertThat(only(Told.report(
+                                        "tenth-again",
+                                        "Sandia Times",
+                                        "A tenth person who was wounded by the bomb in the market of Sandia has died.")
+                                .hours(45)
+                                .on(Told.DAY.plusDays(1))
+                                .claim(Harm.KILLED, 1, Scope.INCREMENT, "A tenth person", null))
+                        .newDeaths())
+                .isZero();
+    }
+
     private static Told increment(String id, String publisher, int hours) {
         return Told.report(
                         id,

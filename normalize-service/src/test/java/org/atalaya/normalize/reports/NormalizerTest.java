@@ -7,6 +7,7 @@ import java.util.List;
 import org.atalaya.events.Claim;
 import org.atalaya.events.Harm;
 import org.atalaya.events.NamedVictim;
+import org.atalaya.events.PlaceMention;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.jspecify.annotations.Nullable;
@@ -280,6 +281,70 @@ class NormalizerTest {
         assertThat(explained.claims()).hasSameSizeAs(explained.understood().claims());
         assertThat(explained.dates()).hasSameSizeAs(explained.understood().dates());
         assertThat(explained.places()).hasSameSizeAs(explained.understood().places());
+    }
+
+    @Test
+    void a_toll_told_with_a_later_death_is_of_the_day_of_the_event() {
+        for (String text : List.of(
+                "A nurse shot on Monday in Juliaca, Peru, died overnight on Wednesday. With her, seven people have died.",
+                "A nurse shot on Monday in Juliaca, Peru, died on Wednesday. Her death brings the toll to seven dead.")) {
+            List<Claim> claims = understand(text).claims();
+
+            assertThat(claims.stream().filter(claim -> claim.scope() == Scope.INCREMENT))
+                    .as(text)
+                    .hasSize(1);
+            assertThat(claims.stream()
+                            .filter(claim ->
+                                    Long.valueOf(7).equals(claim.count().low())))
+                    .as(text)
+                    .singleElement()
+                    .satisfies(toll -> assertThat(toll.when()).isEqualTo(day("2023-01-09")));
+        }
+    }
+
+    @Test
+    void a_day_within_what_is_said_of_the_dead_is_further_than_that_of_their_death() {
+        assertThat(only("Two men who carried the coffins of the farmers buried on Monday were shot dead on Wednesday in"
+                                + " Juliaca, Peru.")
+                        .when())
+                .isEqualTo(day("2023-01-11"));
+    }
+
+    @Test
+    void what_a_court_said_on_a_day_did_not_happen_on_it() {
+        Claim claim =
+                only("A captain sentenced last week for the murder of fourteen farmers in Juliaca, Peru, appealed.");
+
+        assertThat(claim.scope()).isEqualTo(Scope.BACKGROUND);
+        assertThat(claim.when()).isNull();
+    }
+
+    @Test
+    void other_stories_that_a_page_lists_are_not_told_by_it() {
+        Normalizer.Understood understood = understand("""
+                Nine people were killed in Juliaca, Peru, on 9 January.
+
+                READ ALSO: Four soldiers killed in Cusco
+
+                The mayor asked for calm. Six were wounded.
+
+                MOST READ
+                1. Twelve dead as ferry sinks off Callao on 3 January
+                - Three journalists killed in Lima
+
+                Two of the wounded were flown to Arequipa, doctors said.
+                """);
+
+        assertThat(understood.claims().stream()
+                        .filter(claim -> claim.harm() == Harm.KILLED)
+                        .map(claim -> claim.count().low()))
+                .containsExactly(9L);
+        assertThat(understood.claims().stream().map(claim -> claim.count().low()))
+                .contains(6L);
+        assertThat(understood.places().stream().map(PlaceMention::name))
+                .contains("Juliaca", "Arequipa")
+                .doesNotContain("Cusco", "Callao", "Lima");
+        assertThat(understood.dates()).hasSize(1);
     }
 
     @Test
