@@ -41,20 +41,31 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unavailable(UnavailableException e) {
+    Mono<ResponseEntity<ProblemDetail>> unavailable(UnavailableException e, ServerWebExchange exchange) {
+        if (hasBegun(exchange)) {
+            return Mono.error(e);
+        }
         LOG.warn("{}", e.getMessage());
-        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
+        return Mono.just(answer(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage())));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(RuntimeException e) {
+    Mono<ResponseEntity<ProblemDetail>> unexpected(RuntimeException e, ServerWebExchange exchange) {
+        if (hasBegun(exchange)) {
+            return Mono.error(e);
+        }
         String reference = UUID.randomUUID().toString();
         LOG.error("Unexpected error, reference {}", reference, e);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "An error that was not foreseen. The service's log tells more under this reference.");
         problem.setProperty("reference", reference);
-        return answer(problem);
+        return Mono.just(answer(problem));
+    }
+
+    /** No problem can be told any more: the server breaks the connection, and logs why unless the client went away. */
+    private static boolean hasBegun(ServerWebExchange exchange) {
+        return exchange.getResponse().isCommitted();
     }
 
     @Override

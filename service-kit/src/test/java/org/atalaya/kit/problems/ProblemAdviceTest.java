@@ -1,8 +1,12 @@
 package org.atalaya.kit.problems;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +46,19 @@ class ProblemAdviceTest {
                         String.class,
                         detail -> org.assertj.core.api.Assertions.assertThat(detail)
                                 .doesNotContain("secret"));
+    }
+
+    @Test
+    void whatFailsMidwayIsNoProblemAndBreaksTheConnection() {
+        MockServerWebExchange exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/file"));
+        exchange.getResponse().setComplete().block();
+        IllegalStateException fault = new IllegalStateException("the index is closed");
+        UnavailableException away = new UnavailableException("Elasticsearch does not answer", null);
+
+        assertThatThrownBy(() -> new ProblemAdvice().unexpected(fault, exchange).block())
+                .isSameAs(fault);
+        assertThatThrownBy(() -> new ProblemAdvice().unavailable(away, exchange).block())
+                .isSameAs(away);
     }
 
     @Test
