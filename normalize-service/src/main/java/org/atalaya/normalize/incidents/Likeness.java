@@ -68,7 +68,8 @@ final class Likeness {
         Where here = one.where();
         Where there = other.where();
         if (here == null || there == null || here.country() == null || there.country() == null) {
-            add("place.unknown");
+            boolean isNamed = (there != null && isToldIn(one, there)) || (here != null && isToldIn(other, here));
+            add(isNamed ? "place.named" : "place.unknown");
         } else if (!here.country().equals(there.country())) {
             add("place.apart");
         } else if (isSamePlace(here, there)) {
@@ -118,6 +119,19 @@ final class Likeness {
                 .filter(Folding::isTelling)
                 .toList();
         return !words.isEmpty() && telling.names().containsAll(words);
+    }
+
+    /** Whether a text without a place of its own has the name of one: as a name, or in its headline or lede. */
+    private static boolean isToldIn(Telling telling, Where where) {
+        if (where.name() == null) {
+            return false;
+        }
+        List<String> words = Stream.of(Folding.words(where.name()))
+                .filter(Folding::isTelling)
+                .toList();
+        return !words.isEmpty()
+                && (telling.names().containsAll(words)
+                        || words.stream().map(Folding::stem).allMatch(telling.words()::contains));
     }
 
     private static boolean isNear(Where here, Where there) {

@@ -14,10 +14,12 @@ import org.atalaya.kit.messaging.EventJson;
  */
 public final class Routes {
     private final Table table;
+    private final Whereabouts whereabouts;
 
-    /** @param table keeps by report which revision went where */
+    /** @param table keeps by report which revision went where, and where to look for what is told without a country */
     public Routes(Table table) {
         this.table = table;
+        this.whereabouts = new Whereabouts(table);
     }
 
     /** Where a revision went. */
@@ -36,7 +38,14 @@ public final class Routes {
         if (revision < before.revision()) {
             return List.of();
         }
-        List<Slice> slices = new ArrayList<>(Slices.of(report));
+        List<Slice> slices = new ArrayList<>();
+        for (Slice slice : Slices.of(report)) {
+            whereabouts.learn(report, slice);
+            slices.add(slice);
+        }
+        if (slices.size() == 1 && slices.get(0).country().equals(Slice.NOWHERE)) {
+            slices.set(0, slices.get(0).in(whereabouts.guess(report, slices.get(0))));
+        }
         Set<String> now = slices.stream().map(Slice::country).collect(Collectors.toCollection(TreeSet::new));
         for (String country : before.countries()) {
             if (!now.contains(country)) {

@@ -24,6 +24,11 @@ public record Slice(
         totals = List.copyOf(totals);
     }
 
+    /** The same for the incidents of a country. */
+    Slice in(String other) {
+        return new Slice(other, report, revision, changed, backfill, tellings, totals);
+    }
+
     /** Without claims. */
     public static Slice withdrawn(
             String country, String report, int revision, java.time.Instant changed, boolean backfill) {

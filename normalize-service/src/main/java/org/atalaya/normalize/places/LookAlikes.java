@@ -7,6 +7,9 @@ import org.atalaya.gazetteer.NameTable;
 
 /** What only looks like the name of a place: each rule says one thing that it is instead. */
 final class LookAlikes {
+    /** Words that may stand between a comma and what a place lies in: "in the far north of". */
+    private static final int LONGEST_LINK = 6;
+
     private final Gazetteer gazetteer;
     private final PlaceWords words;
     private final PeopleNames people;
@@ -29,7 +32,8 @@ final class LookAlikes {
         if (isOne && text.is(first, WordClass.ABBREVIATION)) {
             return text.is(first - 1, ",") && text.is(end, ".");
         }
-        if (isOrdinary(first, end) && !isPlacedBy(end, bearers) && !isArea(bearers)) {
+        boolean isSaid = isPlacedBy(end, bearers) || isOfCountry(first, bearers) || isArea(bearers);
+        if (isOrdinary(first, end) && !isSaid) {
             return false;
         }
         if (isOne && (text.text().folded(first).length() < 3 || isFunctionWord(first))) {
@@ -66,14 +70,35 @@ final class LookAlikes {
                 && !text.is(token - 1, WordClass.PREPOSITION);
     }
 
-    /** "León, Nicaragua": what follows after the comma is the country or division of a place of that name. */
+    /** "León, Nicaragua", "Mora, in northern Cameroon": what follows after the comma is what a place of that name lies in. */
     private boolean isPlacedBy(int end, int[] bearers) {
-        if (!text.is(end, ",") || !text.isWord(end + 1) || !text.text().capitalized(end + 1)) {
+        if (!text.is(end, ",")) {
+            return false;
+        }
+        int at = end + 1;
+        while (at <= end + LONGEST_LINK && (text.is(at, WordClass.LINK) || text.is(at, WordClass.COMPASS))) {
+            at++;
+        }
+        if (!text.isWord(at) || !text.text().capitalized(at) || !text.isSameSentence(end, at)) {
             return false;
         }
         int[] outer =
-                NameTable.world().find(NameKey.add(NameKey.start(), text.text().folded(end + 1)));
+                NameTable.world().find(NameKey.add(NameKey.start(), text.text().folded(at)));
         return outer != null && Stating.liesInOneOf(gazetteer, bearers, outer);
+    }
+
+    /** "The Cameroonian town of Mora", "la ciudad camerunesa de Mora". */
+    private boolean isOfCountry(int first, int[] bearers) {
+        if (!text.is(first - 1, WordClass.OF)) {
+            return false;
+        }
+        int demonym = text.is(first - 2, WordClass.DEMONYM) ? first - 2 : first - 3;
+        int kind = demonym == first - 2 ? first - 3 : first - 2;
+        if (!text.is(demonym, WordClass.DEMONYM) || text.level(kind) == 0) {
+            return false;
+        }
+        int country = words.demonym(text.text().folded(demonym));
+        return Arrays.stream(bearers).anyMatch(bearer -> gazetteer.liesIn(bearer >> 1, country));
     }
 
     private boolean isArea(int[] bearers) {

@@ -129,6 +129,39 @@ class ReportLinkerTest {
     }
 
     @Test
+    void a_report_that_names_a_town_and_no_country_is_looked_for_where_others_told_of_that_town() {
+        IncidentChanged made = only(Told.first());
+
+        IncidentChanged named = only(withoutCountry("Carta Rural", "nine people of Sandia were killed"));
+
+        assertThat(named.id()).isEqualTo(made.id());
+        assertThat(named.newDeaths()).isZero();
+    }
+
+    @Test
+    void a_report_that_names_no_place_is_looked_for_where_its_publisher_writes_of() {
+        IncidentChanged made = only(Told.first());
+
+        assertThat(only(withoutCountry("Radio Sandia", "nine people were killed"))
+                        .id())
+                .isEqualTo(made.id());
+        IncidentChanged elsewhere = only(withoutCountry("Carta Rural", "nine people were killed"));
+        assertThat(elsewhere.id()).isNotEqualTo(made.id());
+        assertThat(elsewhere.where()).isNull();
+    }
+
+    private static Told withoutCountry(String publisher, String quote) {
+        return Told.report(
+                        "bare-" + publisher.replace(' ', '-'),
+                        publisher,
+                        "Bells rang on Wednesday: a day before, " + quote
+                                + " by a bomb hidden under potatoes at the market, nurse Rosa Quilla said.")
+                .hours(22)
+                .in(null)
+                .killed(9, quote);
+    }
+
+    @Test
     void one_more_who_died_is_added_to_what_all_sources_agreed_on() {
         only(Told.first());
         linker.take(Told.second().normalized());
