@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.atalaya.events.Claim;
+import org.atalaya.events.DateMention;
 import org.atalaya.events.Harm;
 import org.atalaya.events.PlaceMention;
 import org.atalaya.events.ReportCollected;
@@ -160,13 +162,29 @@ public final class Slices {
             boolean isEarlier = story != null
                     && (first.when() == null
                             || story.from().isBefore(first.when().from()));
-            return isEarlier ? story : null;
+            return isEarlier ? story : dayBefore(first.when());
         }
         return claims.stream()
                 .filter(claim -> claim.scope() == Scope.INCIDENT)
                 .map(Claim::when)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .orElse(null);
+    }
+
+    /** "Died on Saturday of the wounds he had since Wednesday": the last day told before that of a later death. */
+    private @Nullable When dayBefore(@Nullable When death) {
+        if (death == null) {
+            return null;
+        }
+        return normalized.dates().stream()
+                .filter(date -> date.from() != null && date.from().equals(date.to()))
+                .map(DateMention::from)
+                .filter(Objects::nonNull)
+                .filter(day ->
+                        day.isBefore(death.from()) && !day.isBefore(death.from().minusDays(Doubt.DAYS)))
+                .max(Comparator.naturalOrder())
+                .map(day -> When.between(day, day))
                 .orElse(null);
     }
 

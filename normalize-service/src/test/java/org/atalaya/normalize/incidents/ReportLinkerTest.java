@@ -129,6 +129,24 @@ class ReportLinkerTest {
     }
 
     @Test
+    void a_later_death_is_of_the_event_of_the_day_since_which_its_victim_lay_wounded() {
+        IncidentChanged made = only(Told.first());
+
+        IncidentChanged more = only(Told.report(
+                        "later",
+                        "Lago News",
+                        "A tenth person died on Friday in Sandia, where she lay in hospital since the bomb of Tuesday.")
+                .hours(72)
+                .on(Told.DAY.plusDays(3))
+                .naming("on Friday", Told.DAY.plusDays(3))
+                .naming("Tuesday", Told.DAY)
+                .claim(Harm.KILLED, 1, Scope.INCREMENT, "A tenth person died", null));
+
+        assertThat(more.id()).isEqualTo(made.id());
+        assertThat(more.newDeaths()).isEqualTo(1);
+    }
+
+    @Test
     void a_report_that_names_a_town_and_no_country_is_looked_for_where_others_told_of_that_town() {
         IncidentChanged made = only(Told.first());
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.atalaya.events.Certainty;
 import org.atalaya.events.Claim;
 import org.atalaya.events.Count;
+import org.atalaya.events.DateMention;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Evidence;
 import org.atalaya.events.Field;
@@ -31,6 +32,7 @@ public final class Told {
     private final String publisher;
     private final String text;
     private final List<Claim> claims = new ArrayList<>();
+    private final List<DateMention> dates = new ArrayList<>();
     private Instant published = START;
     private int revision = 1;
     private boolean backfill;
@@ -82,6 +84,13 @@ public final class Told {
         return this;
     }
 
+    /** The text names a day. */
+    Told naming(String quote, LocalDate named) {
+        int start = text.indexOf(quote);
+        dates.add(new DateMention(Field.TEXT, start, start + quote.length(), quote, named, named));
+        return this;
+    }
+
     public Told killed(long number, String quote) {
         return claim(Harm.KILLED, number, Scope.INCIDENT, quote, null);
     }
@@ -116,7 +125,7 @@ public final class Told {
                 "en",
                 null,
                 backfill);
-        return new ReportNormalized(report, "en", List.of(), List.of(), claims, new Focus(null, where), "test");
+        return new ReportNormalized(report, "en", dates, List.of(), claims, new Focus(null, where), "test");
     }
 
     /** Nine die in the market; the first to tell it. */
