@@ -34,7 +34,11 @@ public final class KafkaTopics implements AutoCloseable {
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrapServers,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        16 * 1024 * 1024),
+                        16 * 1024 * 1024,
+                        // A partition just made may refuse the first batch for a moment. Once it took the second, which
+                        // were on its way too, it refuses the first for ever: out of order.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -3,6 +3,7 @@ package org.atalaya.normalize.incidents;
 import java.util.List;
 import org.atalaya.events.Evidence;
 import org.atalaya.events.Harm;
+import org.atalaya.events.Qualifier;
 import org.atalaya.events.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,12 @@ record Numbers(
     /** Whether it tells of those who died later only, in words that leave open whether they are the whole toll. */
     boolean isLater() {
         return total > 0 && rests != null && rests.died();
+    }
+
+    /** Whether it says only that there are no fewer: "at least 20". */
+    boolean isLeast() {
+        Qualifier qualifier = rests == null ? null : rests.claim().count().qualifier();
+        return qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
     }
 
     private boolean isBetterThan(Numbers other) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.atalaya.events.Harm;
 import org.atalaya.events.IncidentChanged.Figure;
@@ -61,7 +62,7 @@ final class Reckoning {
         if (told.isVague() && before != null && (!before.isVague() || before.number() >= number)) {
             return;
         }
-        figures.put(family, new SourceFigure(family, number, number, told.isVague(), told.rank(), at));
+        figures.put(family, new SourceFigure(family, number, number, told.isVague(), told.isLeast(), told.rank(), at));
     }
 
     /** Who agreed on a toll before somebody was added to it agrees on what it comes to. */
@@ -154,8 +155,14 @@ final class Reckoning {
                 counted.stream().collect(Collectors.groupingBy(SourceFigure::now, Collectors.counting()));
         Map<Long, Integer> rank =
                 counted.stream().collect(Collectors.toMap(SourceFigure::now, SourceFigure::rank, Math::max));
+        Predicate<SourceFigure> isOutdone = least -> least.isLeast()
+                && counted.stream()
+                        .anyMatch(other -> !other.isLeast()
+                                && other.now() > least.now()
+                                && !other.at().isBefore(least.at()));
         return counted.stream()
                 .max(Comparator.comparingLong((SourceFigure figure) -> sources.getOrDefault(figure.now(), 0L))
+                        .thenComparing(figure -> !isOutdone.test(figure))
                         .thenComparingInt(figure -> rank.getOrDefault(figure.now(), 0))
                         .thenComparing(SourceFigure::at)
                         .thenComparingLong(SourceFigure::now))

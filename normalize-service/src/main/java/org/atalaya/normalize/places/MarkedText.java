@@ -5,6 +5,9 @@ import org.atalaya.normalize.text.TokenizedText;
 
 /** A field with what the word files say of each of its tokens; tokens outside of it are of no class. */
 final class MarkedText {
+    /** Words between the article and the kind of place in an apposition, and these two. */
+    private static final int LONGEST_APPOSITION = 7;
+
     private final TokenizedText text;
     private final long[] marks;
 
@@ -52,6 +55,26 @@ final class MarkedText {
 
     boolean is(int token, String folded) {
         return token >= 0 && token < marks.length && text.folded(token).equals(folded);
+    }
+
+    /**
+     * The token that says what the name before a comma is, "suburb" in ", a fast-growing suburb of"; -1 where nothing does.
+     *
+     * @param comma the token after the name
+     */
+    int kindInApposition(int comma) {
+        if (!is(comma, ",") || !is(comma + 1, WordClass.ARTICLE)) {
+            return -1;
+        }
+        for (int i = comma + 2; i <= comma + LONGEST_APPOSITION && isSameSentence(comma, i) && !is(i, ","); i++) {
+            boolean isKind = is(i, WordClass.SMALL) || level(i) != 0;
+            // "Un barrio popular de".
+            int joint = is(i + 1, WordClass.OF) || is(i + 1, WordClass.LOCATIVE) ? i + 1 : i + 2;
+            if (isKind && (is(joint, WordClass.OF) || is(joint, WordClass.LOCATIVE))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     boolean isSameSentence(int one, int other) {

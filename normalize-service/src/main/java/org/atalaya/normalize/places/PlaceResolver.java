@@ -54,7 +54,8 @@ final class PlaceResolver {
             if (isDenied) {
                 continue;
             }
-            if (span.size() != Size.ANY && !isStated && !isNearReport(place)) {
+            boolean isSaidElsewhere = span.size() == Size.SMALL && around.length > 0;
+            if (span.size() != Size.ANY && !isStated && (isSaidElsewhere || !isNearReport(place))) {
                 continue;
             }
             double score = score(span, bearer) + (isStated ? STATED : 0);

@@ -37,7 +37,9 @@ final class Stating {
         }
         boolean isApart = text.is(span.end(), ",") || text.is(span.end(), "(");
         boolean isIn = gap <= 5 && (text.is(span.end(), WordClass.LINK) || text.level(span.end()) != 0);
-        for (int i = span.end() + 1; i < next.first(); i++) {
+        int kind = text.kindInApposition(span.end());
+        int first = kind < 0 ? span.end() + 1 : text.is(kind + 1, WordClass.LINK) ? kind : kind + 2;
+        for (int i = first; i < next.first(); i++) {
             boolean links = text.is(i, WordClass.LINK)
                     || text.is(i, WordClass.COMPASS)
                     || text.is(i, WordClass.SMALL)

@@ -20,9 +20,15 @@ final class Surroundings {
         return before != 0 ? before : text.level(end);
     }
 
+    /** "San Miguel, a fast-growing suburb of Juliaca". */
+    private boolean isSaidToBePart(int end) {
+        int kind = text.kindInApposition(end);
+        return kind > 0 && text.is(kind, WordClass.SMALL);
+    }
+
     Size size(int first, int end) {
         int before = kindBefore(first);
-        if (text.is(before, WordClass.SMALL) || text.is(end, WordClass.SMALL)) {
+        if (text.is(before, WordClass.SMALL) || text.is(end, WordClass.SMALL) || isSaidToBePart(end)) {
             return Size.SMALL;
         }
         return text.is(before, WordClass.SITE) || text.is(end, WordClass.SITE) ? Size.SITE : Size.ANY;

@@ -129,6 +129,25 @@ class ReportLinkerTest {
     }
 
     @Test
+    void a_number_outdoes_a_least_one_that_was_told_before_it_by_whomever() {
+        only(Told.report(
+                        "least",
+                        "Radio Sandia",
+                        "At least nine people died when a bomb went off in the market of Sandia at noon on Tuesday, the"
+                                + " hospital said.")
+                .killedAtLeast(9, "At least nine people died", "hospital"));
+
+        IncidentChanged more = only(Told.report(
+                        "exact",
+                        "Carta Rural",
+                        "Eleven people died when a bomb went off in the market of Sandia at noon on Tuesday.")
+                .hours(5)
+                .killed(11, "Eleven people died"));
+
+        assertThat(deaths(more)).isEqualTo(new Toll(9, 11, 11));
+    }
+
+    @Test
     void a_later_death_is_of_the_event_of_the_day_since_which_its_victim_lay_wounded() {
         IncidentChanged made = only(Told.first());
 

@@ -14,6 +14,7 @@ import org.atalaya.events.Evidence;
 import org.atalaya.events.Field;
 import org.atalaya.events.Focus;
 import org.atalaya.events.Harm;
+import org.atalaya.events.Qualifier;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.events.ReportNormalized;
 import org.atalaya.events.Scope;
@@ -95,11 +96,19 @@ public final class Told {
         return claim(Harm.KILLED, number, Scope.INCIDENT, quote, null);
     }
 
+    Told killedAtLeast(long number, String quote, String speaker) {
+        return claim(Harm.KILLED, new Count(number, null, Qualifier.AT_LEAST), Scope.INCIDENT, quote, speaker);
+    }
+
     Told claim(Harm harm, long number, Scope scope, String quote, @Nullable String speaker) {
+        return claim(harm, Count.exactly(number), scope, quote, speaker);
+    }
+
+    private Told claim(Harm harm, Count count, Scope scope, String quote, @Nullable String speaker) {
         int start = text.indexOf(quote);
         claims.add(new Claim(
                 harm,
-                Count.exactly(number),
+                count,
                 scope,
                 day == null ? null : When.between(day, day),
                 where,
