@@ -2,6 +2,7 @@ package org.atalaya.normalize.casualties;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.atalaya.events.Count;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
@@ -81,6 +82,21 @@ public record FoundClaim(
 
     public int sentence() {
         return text.sentence(harmToken);
+    }
+
+    /** Whether it is of one person. */
+    public boolean isOne() {
+        return Long.valueOf(1).equals(count.high());
+    }
+
+    /** Whether its sentence has one of some words, which are folded. */
+    public boolean isBeside(Set<String> words) {
+        for (int token = text.sentenceStart(sentence()); token < text.sentenceEnd(sentence()); token++) {
+            if (words.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The same with another scope. */

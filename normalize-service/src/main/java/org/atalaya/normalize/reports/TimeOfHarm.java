@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.atalaya.events.Field;
-import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.atalaya.normalize.casualties.FoundClaim;
@@ -21,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * the day of the report's main incident. A dateline and the day of a statement are none of these.
  */
 final class TimeOfHarm {
-    /** A date further away than this speaks of something else. */
-    private static final int NEAR = 25;
-
     /** Days before publication from which on an event is told as history. */
     private static final int OLD = 300;
 
@@ -44,7 +40,8 @@ final class TimeOfHarm {
             "month", "part-of-month", "part-of-this-month", "month-told", "ago", "last-unit", "weekend", "after-event");
 
     private final List<HarmDate> dates;
-    private final List<FoundClaim> claims;
+    private final NearestDates nearestDates;
+    private final LaterDeaths laterDeaths;
 
     /** The day the report speaks from: that of its dateline, else of its publication. */
     private final @Nullable LocalDate spoken;
@@ -53,9 +50,10 @@ final class TimeOfHarm {
 
     TimeOfHarm(List<FoundDate> found, @Nullable LocalDate published, List<FoundClaim> claims) {
         this.dates = HarmDates.of(found, claims);
-        this.claims = List.copyOf(claims);
+        this.nearestDates = new NearestDates(dates);
+        this.laterDeaths = new LaterDeaths(claims, dates, nearestDates);
         this.spoken = spoken(found, published);
-        this.focus = ofMainIncident();
+        this.focus = ofMainIncident(claims);
     }
 
     private static @Nullable LocalDate spoken(List<FoundDate> found, @Nullable LocalDate published) {
@@ -79,96 +77,9 @@ final class TimeOfHarm {
     List<Timed> of(List<FoundClaim> claims) {
         List<Timed> timed = new ArrayList<>(claims.size());
         for (FoundClaim claim : claims) {
-            timed.add(of(withWhatItAddsTo(claim), timed));
+            timed.add(of(laterDeaths.withWhatItAddsTo(claim), timed));
         }
         return timed.stream().map(each -> asInText(each, timed)).toList();
-    }
-
-    /**
-     * "Three more were wounded" adds to nothing where no other wounded are told of, but "a fourth protester died" at the head
-     * of a report to what others told; one who died as a toll rose adds to it.
-     */
-    private FoundClaim withWhatItAddsTo(FoundClaim claim) {
-        boolean isHead = claim.harm() == Harm.KILLED && claim.equals(claims.get(0));
-        boolean isAlone = !isHead
-                && claims.stream().filter(other -> other.harm() == claim.harm()).count() == 1;
-        if (claim.scope() == Scope.INCREMENT && isAlone) {
-            return claim.withScope(Scope.INCIDENT);
-        }
-        if (claim.scope() == Scope.CUMULATIVE && laterDeath(claim) != null) {
-            return claim.withScope(Scope.INCIDENT);
-        }
-        boolean adds = claim.scope() == Scope.INCIDENT
-                && claim.harm() == Harm.KILLED
-                && isOne(claim)
-                && ((hasWord(claim, TimeWords.RISING) && hasWord(claim, TimeWords.TOLL)) || isFollowedByToll(claim));
-        return adds ? claim.withScope(Scope.INCREMENT) : claim;
-    }
-
-    /** Whether the toll that a death makes is told in the next sentence: "With her, seven have died". */
-    private boolean isFollowedByToll(FoundClaim death) {
-        return claims.stream()
-                .anyMatch(toll -> toll.text() == death.text()
-                        && toll.sentence() == death.sentence() + 1
-                        && isToll(toll)
-                        && TollOfDeath.begins(toll));
-    }
-
-    private static boolean isToll(FoundClaim claim) {
-        boolean isOfEvent =
-                claim.scope() == Scope.INCIDENT || (claim.scope() == Scope.CUMULATIVE && TollOfDeath.begins(claim));
-        return claim.harm() == Harm.KILLED && isOfEvent && !isOne(claim);
-    }
-
-    /** The death that a toll is told with, "died last night, bringing the toll to four"; null where there is none. */
-    private @Nullable FoundClaim laterDeath(FoundClaim toll) {
-        if (!isToll(toll)) {
-            return null;
-        }
-        for (FoundClaim death : claims) {
-            boolean isBefore = death.text() == toll.text() && death.firstToken() < toll.firstToken();
-            boolean isOfSentence = death.sentence() == toll.sentence()
-                    || (death.sentence() + 1 == toll.sentence() && TollOfDeath.begins(toll));
-            if (isBefore
-                    && isOfSentence
-                    && isOne(death)
-                    && withWhatItAddsTo(death).scope() == Scope.INCREMENT) {
-                return death;
-            }
-        }
-        return null;
-    }
-
-    /** The latest day told around a later death, up to its toll, that is before that of the death. */
-    private @Nullable HarmDate ofEventBefore(FoundClaim toll) {
-        FoundClaim death = laterDeath(toll);
-        HarmDate dying = death == null ? null : nearestOf(death);
-        HarmDate event = null;
-        for (HarmDate date : dates) {
-            boolean isThere = death != null
-                    && date.text() == toll.text()
-                    && toll.text().sentence(date.firstToken()) >= death.sentence()
-                    && toll.text().sentence(date.firstToken()) <= toll.sentence();
-            boolean isEarlier = dying != null && date.to().isBefore(dying.from()) && !date.isStart();
-            if (isThere && isEarlier && (event == null || date.from().isAfter(event.from()))) {
-                event = date;
-            }
-        }
-        return event;
-    }
-
-    private static boolean isOne(FoundClaim claim) {
-        return Long.valueOf(1).equals(claim.count().high());
-    }
-
-    private static boolean hasWord(FoundClaim claim, Set<String> words) {
-        TokenizedText text = claim.text();
-        for (int token = text.sentenceStart(claim.sentence()); token < text.sentenceEnd(claim.sentence()); token++) {
-            if (words.contains(text.folded(token))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A title has no room for scope and time: it has those of the same figure in the text. */
@@ -197,8 +108,8 @@ final class TimeOfHarm {
             return new Timed(claim.withScope(Scope.BACKGROUND), null);
         }
         When toldBefore = toldTotal(claim, all);
-        boolean isCounted = own == null && toldBefore != null && hasWord(claim, TimeWords.COUNTING);
-        Scope scope = isCounted && claim.scope() == Scope.INCIDENT && !isOne(claim)
+        boolean isCounted = own == null && toldBefore != null && claim.isBeside(TimeWords.COUNTING);
+        Scope scope = isCounted && claim.scope() == Scope.INCIDENT && !claim.isOne()
                 ? Scope.CUMULATIVE
                 : scope(claim, own, before);
         boolean goesOn = before != null && isInParagraph(claim, before.claim());
@@ -213,7 +124,7 @@ final class TimeOfHarm {
         } else if (scope == Scope.SUBSET && goesOn && before != null) {
             when = before.when();
         } else {
-            HarmDate last = laterDeath(claim) == null ? lastBefore(claim) : null;
+            HarmDate last = laterDeaths.of(claim) == null ? lastBefore(claim) : null;
             when = last != null ? interval(last) : scope == Scope.BACKGROUND ? null : focus;
         }
         boolean isHistory =
@@ -235,7 +146,7 @@ final class TimeOfHarm {
     }
 
     private static Scope scope(FoundClaim claim, @Nullable HarmDate own, @Nullable Timed before) {
-        boolean isOne = isOne(claim);
+        boolean isOne = claim.isOne();
         boolean isToll = claim.scope() == Scope.CUMULATIVE || claim.scope() == Scope.INCIDENT;
         if (isToll && !isOne && SeveralIncidents.isOf(claim)) {
             return Scope.CUMULATIVE;
@@ -338,41 +249,11 @@ final class TimeOfHarm {
 
     /** The date of a claim in its sentence; that of the event, not of the death, where a later death is told with a toll. */
     private @Nullable HarmDate nearest(FoundClaim claim) {
-        HarmDate nearest = nearestOf(claim);
-        FoundClaim death = laterDeath(claim);
-        return death == null || (nearest != null && !nearest.equals(nearestOf(death))) ? nearest : ofEventBefore(claim);
-    }
-
-    private @Nullable HarmDate nearestOf(FoundClaim claim) {
-        HarmDate best = null;
-        int bestDistance = NEAR + 1;
-        for (HarmDate date : dates) {
-            boolean isInSentence = date.text() == claim.text()
-                    && claim.text().sentence(date.firstToken()) == claim.sentence()
-                    && date.mayBeOf(claim);
-            if (!isInSentence) {
-                continue;
-            }
-            int distance = distance(date, claim);
-            if (distance < bestDistance) {
-                bestDistance = distance;
-                best = date;
-            }
-        }
-        return best;
-    }
-
-    /** In words; a date within the claim, "who were missing since Thursday were found dead", is as far as from its harm. */
-    private static int distance(HarmDate date, FoundClaim claim) {
-        if (date.firstToken() >= claim.endToken()) {
-            return date.firstToken() - claim.endToken();
-        }
-        return date.endToken() <= claim.firstToken()
-                ? claim.firstToken() - date.endToken()
-                : 1
-                        + Math.min(
-                                Math.abs(claim.harmToken() - date.endToken()),
-                                Math.abs(date.firstToken() - claim.harmToken()));
+        HarmDate nearest = nearestDates.of(claim);
+        FoundClaim death = laterDeaths.of(claim);
+        return death == null || (nearest != null && !nearest.equals(nearestDates.of(death)))
+                ? nearest
+                : laterDeaths.event(claim);
     }
 
     private @Nullable HarmDate lastBefore(FoundClaim claim) {
@@ -389,12 +270,13 @@ final class TimeOfHarm {
     }
 
     /** The day of the first incident told, that stands with it or before it. */
-    private @Nullable When ofMainIncident() {
+    private @Nullable When ofMainIncident(List<FoundClaim> claims) {
         for (FoundClaim claim : claims) {
-            if (claim.text().field() == Field.TEXT && withWhatItAddsTo(claim).scope() == Scope.INCIDENT) {
+            if (claim.text().field() == Field.TEXT
+                    && laterDeaths.withWhatItAddsTo(claim).scope() == Scope.INCIDENT) {
                 HarmDate own = nearest(claim);
-                if (own == null && laterDeath(claim) != null) {
-                    own = ofEventBefore(claim);
+                if (own == null && laterDeaths.of(claim) != null) {
+                    own = laterDeaths.event(claim);
                 } else if (own == null) {
                     own = lastDayBefore(claim);
                 }

@@ -1,0 +1,111 @@
+package org.atalaya.normalize.reports;
+
+import java.util.List;
+import org.atalaya.events.Harm;
+import org.atalaya.events.Scope;
+import org.atalaya.normalize.casualties.FoundClaim;
+import org.atalaya.normalize.reports.HarmDates.HarmDate;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells who died after an event was told, and the toll that this makes: "A nurse shot on Monday died last night. With her,
+ * seven have died." The death adds to a toll; the toll is of the day of the event, not of the death.
+ */
+final class LaterDeaths {
+    private final List<FoundClaim> claims;
+    private final List<HarmDate> dates;
+    private final NearestDates nearest;
+
+    LaterDeaths(List<FoundClaim> claims, List<HarmDate> dates, NearestDates nearest) {
+        this.claims = List.copyOf(claims);
+        this.dates = dates;
+        this.nearest = nearest;
+    }
+
+    /**
+     * "Three more were wounded" adds to nothing where no other wounded are told of, but "a fourth protester died" at the head
+     * of a report to what others told; one who died as a toll rose adds to it.
+     */
+    FoundClaim withWhatItAddsTo(FoundClaim claim) {
+        boolean isHead = claim.harm() == Harm.KILLED && claim.equals(claims.get(0));
+        boolean isAlone = !isHead
+                && claims.stream().filter(other -> other.harm() == claim.harm()).count() == 1;
+        if (claim.scope() == Scope.INCREMENT && isAlone) {
+            return claim.withScope(Scope.INCIDENT);
+        }
+        if (claim.scope() == Scope.CUMULATIVE && of(claim) != null) {
+            return claim.withScope(Scope.INCIDENT);
+        }
+        boolean adds = claim.scope() == Scope.INCIDENT
+                && claim.harm() == Harm.KILLED
+                && claim.isOne()
+                && ((claim.isBeside(TimeWords.RISING) && claim.isBeside(TimeWords.TOLL)) || isFollowedByToll(claim));
+        return adds ? claim.withScope(Scope.INCREMENT) : claim;
+    }
+
+    /** Whether the toll that a death makes is told in the next sentence: "With her, seven have died". */
+    private boolean isFollowedByToll(FoundClaim death) {
+        return claims.stream()
+                .anyMatch(toll -> toll.text() == death.text()
+                        && toll.sentence() == death.sentence() + 1
+                        && isToll(toll)
+                        && goesOn(toll));
+    }
+
+    private static boolean isToll(FoundClaim claim) {
+        boolean isOfEvent = claim.scope() == Scope.INCIDENT || (claim.scope() == Scope.CUMULATIVE && goesOn(claim));
+        return claim.harm() == Harm.KILLED && isOfEvent && !claim.isOne();
+    }
+
+    /** The death that a toll is told with, "died last night, bringing the toll to four"; null where there is none. */
+    @Nullable FoundClaim of(FoundClaim toll) {
+        if (!isToll(toll)) {
+            return null;
+        }
+        for (FoundClaim death : claims) {
+            boolean isBefore = death.text() == toll.text() && death.firstToken() < toll.firstToken();
+            boolean isOfSentence =
+                    death.sentence() == toll.sentence() || (death.sentence() + 1 == toll.sentence() && goesOn(toll));
+            if (isBefore
+                    && isOfSentence
+                    && death.isOne()
+                    && withWhatItAddsTo(death).scope() == Scope.INCREMENT) {
+                return death;
+            }
+        }
+        return null;
+    }
+
+    /** The latest day told around a later death, up to its toll, that is before that of the death. */
+    @Nullable HarmDate event(FoundClaim toll) {
+        FoundClaim death = of(toll);
+        HarmDate dying = death == null ? null : nearest.of(death);
+        HarmDate event = null;
+        for (HarmDate date : dates) {
+            boolean isThere = death != null
+                    && date.text() == toll.text()
+                    && toll.text().sentence(date.firstToken()) >= death.sentence()
+                    && toll.text().sentence(date.firstToken()) <= toll.sentence();
+            boolean isEarlier = dying != null && date.to().isBefore(dying.from()) && !date.isStart();
+            if (isThere && isEarlier && (event == null || date.from().isAfter(event.from()))) {
+                event = date;
+            }
+        }
+        return event;
+    }
+
+    /** Whether the sentence of a toll begins with who died in the one before it. */
+    private static boolean goesOn(FoundClaim toll) {
+        TokenizedText text = toll.text();
+        int first = text.sentenceStart(toll.sentence());
+        if (first + 1 >= text.sentenceEnd(toll.sentence())) {
+            return false;
+        }
+        String word = text.folded(first);
+        String next = text.folded(first + 1);
+        boolean isWithThem =
+                TimeWords.WITH.contains(word) && (TimeWords.THEM.contains(next) || TimeWords.ARTICLE.contains(next));
+        return isWithThem || (TimeWords.ARTICLE.contains(word) && TimeWords.DEATH.contains(next));
+    }
+}
