@@ -116,7 +116,11 @@ final class PlaceResolver {
         }
         if (report.speaksOf(country)) {
             score += IN_NAMED_COUNTRY + IN_MAIN_COUNTRY * report.share(country);
-        } else if (country >= 0 && report.speaksOfAny() && !report.isFeedCountry(country)) {
+        } else if (country >= 0
+                && report.speaksOfAny()
+                && !report.isFeedCountry(country)
+                // A story is often written in the capital of another country.
+                && span.role() != FoundPlace.Role.DATELINE) {
             score += ELSEWHERE;
         }
         return score

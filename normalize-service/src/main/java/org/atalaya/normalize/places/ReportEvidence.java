@@ -11,6 +11,9 @@ final class ReportEvidence {
     /** People of a namesake that the news would name. */
     private static final int NOTED = 10_000;
 
+    /** A town with this share of the people of a country may be meant by the name of both. */
+    private static final int RIVALS_SHARE = 100;
+
     /** Log10 of a population: a town of 15,000 that nothing else speaks for is no guess. */
     private static final double KNOWN_WORLDWIDE = 5.0;
 
@@ -110,23 +113,31 @@ final class ReportEvidence {
 
     /** Whether a division or a town that the news names bears the country's name too. */
     private boolean isShared(NamedSpan span) {
+        int country = countryAmong(span);
         for (int bearer : span.bearers()) {
             int place = bearer >> 1;
-            boolean isNoted = gazetteer.isAdmin1(place) || gazetteer.population(place) >= NOTED;
-            if (!gazetteer.isCountry(place) && isNoted && (bearer & 1) == 0) {
+            if (rivals(place, country) && (bearer & 1) == 0) {
                 return true;
             }
         }
         return false;
     }
 
+    /** "Georgia", "Granada", but not the Peru of Indiana, which is meant only where the report says so. */
+    private boolean rivals(int place, int country) {
+        boolean isLarge = gazetteer.population(place) >= NOTED
+                && gazetteer.population(place) >= gazetteer.population(country) / RIVALS_SHARE;
+        return !gazetteer.isCountry(place) && (gazetteer.isAdmin1(place) || isLarge);
+    }
+
     /** Whether a place of this name lies in a country that the report speaks of, or in that of the feed. */
     boolean hasNamesake(NamedSpan span) {
+        int named = countryAmong(span);
         for (int bearer : span.bearers()) {
             int place = bearer >> 1;
             int country = gazetteer.countryOf(place);
             boolean isSpokenOf = country >= 0 && (countries.containsKey(country) || country == feedCountry);
-            if (!gazetteer.isCountry(place) && isSpokenOf) {
+            if (rivals(place, named) && isSpokenOf) {
                 return true;
             }
         }

@@ -12,6 +12,10 @@ final class Sentences {
     private static final int SHORT_LINE = 60;
 
     private static final int MOST_CLOSERS = 4;
+
+    /** Words that the name of a place in capitals has. */
+    private static final int LONGEST_PLACE = 4;
+
     private static final int LONGEST_DATELINE = 24;
 
     /** Longer than any real sentence: what looks at pairs within a sentence then takes linear time for any text. */
@@ -137,6 +141,10 @@ final class Sentences {
 
     /** The token after "LIMA, Jan. 11 (Agency) -", or 0 where the field begins with no dateline. */
     private int findDatelineEnd() {
+        int capitals = endOfCapitals();
+        if (capitals > 0) {
+            return capitals;
+        }
         int limit = Math.min(tokens.size - 1, LONGEST_DATELINE);
         for (int i = 0; i < limit; i++) {
             if (i > 0 && (tokens.flags[i] & Tokenizer.LINE_START) != 0) {
@@ -151,6 +159,25 @@ final class Sentences {
             }
         }
         return 0;
+    }
+
+    /** "SANTO DOMINGO. El hospital": the token after the full stop, 0 where the text does not begin so. */
+    private int endOfCapitals() {
+        int i = 0;
+        while (i < Math.min(tokens.size - 2, LONGEST_PLACE) && isOfCapitals(i)) {
+            i++;
+        }
+        boolean isClosed =
+                i > 0 && i + 1 < tokens.size && tokens.folded[i].equals(".") && tokens.starts[i] == tokens.ends[i - 1];
+        boolean goesOn = isClosed
+                && tokens.kind(i + 1) == Kind.WORD
+                && (tokens.flags[i + 1] & Tokenizer.CAPITALIZED) != 0
+                && (tokens.flags[i + 1] & (Tokenizer.ALL_CAPS | Tokenizer.LINE_START)) == 0;
+        return goesOn ? i + 1 : 0;
+    }
+
+    private boolean isOfCapitals(int token) {
+        return tokens.kind(token) == Kind.WORD && (tokens.flags[token] & Tokenizer.ALL_CAPS) != 0;
     }
 
     private boolean isDash(int token) {

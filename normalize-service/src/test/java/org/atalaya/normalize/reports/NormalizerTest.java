@@ -348,6 +348,13 @@ class NormalizerTest {
     }
 
     @Test
+    void a_town_in_capitals_before_a_full_stop_is_where_it_was_written() {
+        Claim claim = only("SANTIAGO. Trade unions condemned the murder of seven miners in Peru this week.");
+
+        assertThat(where(claim)).isEqualTo("PE null null");
+    }
+
+    @Test
     void an_empty_report_tells_nothing() {
         Normalizer.Understood understood = normalizer.understand("", "", null, null, null);
 

@@ -13,7 +13,9 @@ import org.springframework.context.SmartLifecycle;
 /** Runs the topology while the service runs. A thread that Kafka makes fail is replaced: nothing is skipped. */
 final class IncidentStreams implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IncidentStreams.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** To stop: soon after Kafka came back, its threads are still at their first transaction. */
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Topology topology;
     private final Properties configuration;
