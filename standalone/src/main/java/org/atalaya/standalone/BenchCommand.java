@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.atalaya.servers.Server;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,17 +26,22 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The command {@code bench}: the whole pipeline against bulk writes alone, in one run, on servers of its own. */
+/**
+ * The command {@code bench}: the whole pipeline against bulk writes alone, in one run, on servers of its own; or the page's
+ * queries over many reports.
+ */
 @Command(
         name = "bench",
-        description = "Measures the pipeline on real servers, with data that is thrown away.",
+        description = "Measures the pipeline on real servers, with data that is thrown away unless --data is given.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LATENCY_REPORTS = 3_000;
+    private static final int ALERT_REPORTS = 1_200;
     private static final int WARM_UP = 10_000;
     private static final long POLL_MILLIS = 200;
+    private static final long STILL_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long TOLD_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     @Spec
@@ -47,20 +53,86 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "File for the figures as JSON; otherwise they are printed after the table")
     private Path json;
 
+    @Option(
+            names = "--queries",
+            description = "Measures how long the page's queries take over the reports, and nothing else")
+    private boolean queriesOnly;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Empty directory for the data, which is then kept")
+    private @Nullable Path data;
+
     /** Used by picocli, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     BenchCommand() {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("atalaya-bench");
+        Path directory = data == null ? Files.createTempDirectory("atalaya-bench") : empty(data);
         try {
-            Map<String, Object> figures = measure(directory);
-            print(figures);
+            print(queriesOnly ? measureQueries(directory) : measure(directory));
             return 0;
         } finally {
-            delete(directory);
+            if (data == null) {
+                delete(directory);
+            }
         }
+    }
+
+    private static Path empty(Path wanted) throws IOException {
+        Path directory = Files.createDirectories(wanted.toAbsolutePath().normalize());
+        try (Stream<Path> files = Files.list(directory)) {
+            if (files.findAny().isPresent()) {
+                throw new UnmetException(directory + " is not empty: give another place with --data");
+            }
+        }
+        return directory;
+    }
+
+    private Map<String, Object> measureQueries(Path directory) throws IOException, InterruptedException {
+        PortOptions ports = PortOptions.free();
+        Machine.look(directory).check(ports.byOption());
+        Path feedsFile = Files.writeString(directory.resolve("feeds.yml"), "feeds: []\n");
+        try (BenchFeeds feeds = BenchFeeds.startLazily("Bench", reports);
+                Stack stack = new Stack(directory, ports, ingest(feedsFile, feeds.host()), List.of())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end"));
+            stack.start(this::say);
+            BenchQueries queries = new BenchQueries(ports.search);
+            say("collecting " + reports + " reports");
+            pipeline(feeds, feedsFile, queries, ports);
+            say("waiting until they are linked");
+            untilLinked(queries);
+            say("asking");
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("reports", queries.ask("size=1").path("total").asLong());
+            figures.put("incidents", incidents(queries));
+            figures.putAll(new BenchQueryTimes(queries).measure());
+            return figures;
+        }
+    }
+
+    /** Linking is behind indexing: until the number of incidents has stood still for a while. */
+    private void untilLinked(BenchQueries queries) throws InterruptedException {
+        long known = -1;
+        long since = System.nanoTime();
+        while (System.nanoTime() - since < STILL_NANOS) {
+            long now = incidents(queries);
+            if (now != known) {
+                known = now;
+                since = System.nanoTime();
+            }
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static long incidents(BenchQueries queries) throws InterruptedException {
+        return JSON.readTree(queries.get("/api/incidents?size=1")).path("total").asLong();
+    }
+
+    private static List<String> ingest(Path feedsFile, String hosts) {
+        return List.of(
+                "atalaya.ingest.feeds-file=" + feedsFile,
+                "atalaya.ingest.allowed-hosts=" + hosts,
+                "atalaya.ingest.host-pause=0ms");
     }
 
     private Map<String, Object> measure(Path directory) throws IOException, InterruptedException {
@@ -70,13 +142,12 @@ final class BenchCommand implements Callable<Integer> {
         say("making " + reports + " reports");
         try (BenchFeeds warmUp = BenchFeeds.start("Warm-up", WARM_UP);
                 BenchFeeds feeds = BenchFeeds.start("Bench", reports);
+                BenchAlerts alerts = BenchAlerts.start();
                 Stack stack = new Stack(
                         directory,
                         ports,
-                        List.of(
-                                "atalaya.ingest.feeds-file=" + feedsFile,
-                                "atalaya.ingest.allowed-hosts=" + warmUp.host() + "," + feeds.host(),
-                                "atalaya.ingest.host-pause=0ms"))) {
+                        ingest(feedsFile, warmUp.host() + "," + feeds.host()),
+                        List.of("atalaya.alerts.allowed-hosts=" + alerts.host()))) {
             Runtime.getRuntime().addShutdownHook(new Thread(stack::stop, "end"));
             stack.start(this::say);
             BenchQueries queries = new BenchQueries(ports.search);
@@ -87,12 +158,16 @@ final class BenchCommand implements Callable<Integer> {
             say("by bulk requests alone");
             double bulkPerSecond = bulkAlone(stack);
             say("50 reports a second for " + LATENCY_REPORTS / 50 + " s");
-            double[] seconds = new BenchLatency(queries, stack.kafka().bootstrapServers()).measure(LATENCY_REPORTS);
+            untilLinked(queries);
+            BenchTimes seconds = new BenchLatency(queries, stack.kafka().bootstrapServers()).measure(LATENCY_REPORTS);
+            say("20 reports of new deaths a second for " + ALERT_REPORTS / 20 + " s");
+            untilLinked(queries);
+            Map<String, Object> alerted = alerts.measure(queries, stack.kafka().bootstrapServers(), ALERT_REPORTS);
             Map<String, Long> memory = peakMemory(stack);
             stack.stop();
             say("extraction");
             double extraction = BenchExtraction.reportsPerSecond(reports);
-            return figures(reports / pipelineSeconds, bulkPerSecond, seconds, extraction, memory);
+            return figures(reports / pipelineSeconds, bulkPerSecond, seconds, alerted, extraction, memory);
         }
     }
 
@@ -163,7 +238,8 @@ final class BenchCommand implements Callable<Integer> {
     private Map<String, Object> figures(
             double pipelinePerSecond,
             double bulkPerSecond,
-            double[] latency,
+            BenchTimes latency,
+            Map<String, Object> alerted,
             double extraction,
             Map<String, Long> memory) {
         Map<String, Object> figures = new LinkedHashMap<>();
@@ -171,16 +247,13 @@ final class BenchCommand implements Callable<Integer> {
         figures.put("pipelinePerSecond", rounded(pipelinePerSecond));
         figures.put("bulkAlonePerSecond", rounded(bulkPerSecond));
         figures.put("ratio", rounded(pipelinePerSecond / bulkPerSecond));
-        figures.put("collectedToSearchableSecondsP50", rounded(percentile(latency, 0.50)));
-        figures.put("collectedToSearchableSecondsP95", rounded(percentile(latency, 0.95)));
-        figures.put("collectedToSearchableSecondsP99", rounded(percentile(latency, 0.99)));
+        figures.put("collectedToSearchableSecondsP50", latency.percentile(0.50));
+        figures.put("collectedToSearchableSecondsP95", latency.percentile(0.95));
+        figures.put("collectedToSearchableSecondsP99", latency.percentile(0.99));
+        figures.putAll(alerted);
         figures.put("extractionPerSecondOfOneThread", rounded(extraction));
         figures.put("peakMegabytes", memory);
         return figures;
-    }
-
-    private static double percentile(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
     }
 
     private static double rounded(double value) {
@@ -191,8 +264,8 @@ final class BenchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         figures.forEach((name, value) -> {
             if (value instanceof Map<?, ?> byName) {
-                byName.forEach((each, megabytes) ->
-                        out.println(String.format(Locale.ROOT, "%-36s %12s", "peak megabytes of " + each, megabytes)));
+                byName.forEach((each, figure) ->
+                        out.println(String.format(Locale.ROOT, "%-36s %12s", name + " of " + each, figure)));
             } else {
                 out.println(String.format(Locale.ROOT, "%-36s %12s", name, value));
             }

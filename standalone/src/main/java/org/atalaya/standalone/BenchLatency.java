@@ -33,8 +33,8 @@ final class BenchLatency {
         this.kafka = kafka;
     }
 
-    /** The seconds of each report, sorted. */
-    double[] measure(int reports) throws InterruptedException {
+    /** The seconds of each report. */
+    BenchTimes measure(int reports) throws InterruptedException {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka),
@@ -61,10 +61,9 @@ final class BenchLatency {
         } finally {
             clock.shutdownNow();
         }
-        return seconds.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sorted()
-                .toArray();
+        BenchTimes times = new BenchTimes();
+        seconds.values().forEach(times::add);
+        return times;
     }
 
     private void send(KafkaProducer<String, byte[]> producer, int number) {

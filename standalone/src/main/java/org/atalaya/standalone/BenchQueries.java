@@ -9,7 +9,7 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the query API. */
+/** Asks the API of search-service. */
 final class BenchQueries {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -22,15 +22,36 @@ final class BenchQueries {
     }
 
     JsonNode ask(String query) throws InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + port + "/api/reports?" + query);
+        return json.readTree(get("/api/reports?" + query));
+    }
+
+    /** What a GET is answered with. */
+    String get(String path) throws InterruptedException {
+        return send(path, HttpRequest.newBuilder(address(path)).timeout(PATIENCE));
+    }
+
+    void post(String path, Object body) throws InterruptedException {
+        send(
+                path,
+                HttpRequest.newBuilder(address(path))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body))));
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private String send(String path, HttpRequest.Builder request) throws InterruptedException {
         try {
-            String body = http.send(
-                            HttpRequest.newBuilder(address).timeout(PATIENCE).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-            return json.readTree(body);
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new UnmetException(path + " is answered with " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
         } catch (IOException e) {
-            throw new UnmetException("the query API does not answer: " + e, e);
+            throw new UnmetException("the API does not answer " + path + ": " + e, e);
         }
     }
 

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Reports made of sentences of the kind that real ones have, of the length of a news wire's; the same for one number. */
+/**
+ * Reports made of sentences of the kind that real ones have, of the length of a news wire's, on six years in 34 towns of 15
+ * countries; the same for one number.
+ */
 final class BenchReports {
-    private static final List<String> PLACES = List.of(
+    static final List<String> PLACES = List.of(
             "Juliaca, Peru",
             "Ayacucho, Peru",
             "Khartoum, Sudan",
@@ -17,7 +20,31 @@ final class BenchReports {
             "Tibú, Colombia",
             "Goma, DR Congo",
             "Port-au-Prince, Haiti",
-            "Mandalay, Myanmar");
+            "Mandalay, Myanmar",
+            "Cusco, Peru",
+            "Huancayo, Peru",
+            "Nyala, Sudan",
+            "El Geneina, Sudan",
+            "Kherson, Ukraine",
+            "Odesa, Ukraine",
+            "Masaya, Nicaragua",
+            "Tumaco, Colombia",
+            "Quibdó, Colombia",
+            "Bukavu, DR Congo",
+            "Beni, DR Congo",
+            "Gonaïves, Haiti",
+            "Sittwe, Myanmar",
+            "Maiduguri, Nigeria",
+            "Jos, Nigeria",
+            "Gao, Mali",
+            "Mekelle, Ethiopia",
+            "Taiz, Yemen",
+            "Hodeidah, Yemen",
+            "Aleppo, Syria",
+            "Mosul, Iraq",
+            "Kandahar, Afghanistan",
+            "Culiacán, Mexico",
+            "Acapulco, Mexico");
     private static final List<String> SOURCES = List.of(
             "the Ombudsman's office",
             "a doctors' committee",
@@ -47,6 +74,9 @@ final class BenchReports {
             "Lawyers for the families asked that the bodies be examined by experts who do not work for the ministry.",
             "Rain kept many at home, but by noon the market was as full as on any other day of the fair.");
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(2018, 1, 1);
+    private static final int DAYS = 2_250;
+
     private BenchReports() {}
 
     /** Title and text of one report. */
@@ -71,8 +101,27 @@ final class BenchReports {
                 "Report " + number + " from " + place, text.toString().strip());
     }
 
+    /** The text of a report on one attack. */
+    static String deaths(int number, String place, String day) {
+        Random random = new Random(number);
+        StringBuilder text = new StringBuilder(600);
+        text.append(String.format(
+                Locale.ROOT,
+                HARMS.get(0),
+                2 + random.nextInt(60),
+                pick(VICTIMS, random),
+                2 + random.nextInt(90),
+                place,
+                day,
+                pick(SOURCES, random)));
+        for (int sentence = 0; sentence < 3; sentence++) {
+            text.append(sentence == 0 ? "\n\n" : " ").append(pick(CONTEXT, random));
+        }
+        return text.toString();
+    }
+
     private static String harm(String place, Random random) {
-        LocalDate day = LocalDate.of(2023, 1, 1).plusDays(random.nextInt(400));
+        LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
         String written = day.getDayOfMonth() + " "
                 + day.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH) + " " + day.getYear();
         return String.format(

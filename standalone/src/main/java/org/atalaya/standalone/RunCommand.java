@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
         FeedsSource source = folders.isEmpty()
                 ? FeedsSource.ofFile(feeds != null ? feeds : Program.home().resolve("feeds.yml"), directory.path())
                 : FeedsSource.ofFolders(folders, directory.path());
-        Stack stack = new Stack(directory.path(), ports, source.settings());
+        Stack stack = new Stack(directory.path(), ports, source.settings(), List.of());
         CountDownLatch told = new CountDownLatch(1);
         Thread end = new Thread(
                 () -> {

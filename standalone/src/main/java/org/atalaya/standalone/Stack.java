@@ -35,8 +35,9 @@ final class Stack implements AutoCloseable {
      * Starts nothing yet.
      *
      * @param ingestSettings what and how ingest-service collects
+     * @param searchSettings of search-service, beyond where the others are
      */
-    Stack(Path data, PortOptions ports, List<String> ingestSettings) {
+    Stack(Path data, PortOptions ports, List<String> ingestSettings, List<String> searchSettings) {
         ServerFiles files = ServerFiles.locate();
         Path logs = data.resolve("logs");
         kafka = new KafkaServer(files, data.resolve("kafka"), logs.resolve("kafka.log"), ports.kafka, KAFKA_MEGABYTES);
@@ -56,15 +57,11 @@ final class Stack implements AutoCloseable {
                 NORMALIZE_MEGABYTES,
                 logs,
                 List.of(kafkaSetting, "atalaya.incidents.state-directory=" + data.resolve("incidents")));
-        search = new ServiceProcess(
-                "search-service",
-                ports.search,
-                SEARCH_MEGABYTES,
-                logs,
-                List.of(
-                        kafkaSetting,
-                        "atalaya.elasticsearch.url=" + elasticsearch.url(),
-                        "atalaya.ingest.url=http://127.0.0.1:" + ports.ingest));
+        List<String> searchAll = new ArrayList<>(searchSettings);
+        searchAll.add(kafkaSetting);
+        searchAll.add("atalaya.elasticsearch.url=" + elasticsearch.url());
+        searchAll.add("atalaya.ingest.url=http://127.0.0.1:" + ports.ingest);
+        search = new ServiceProcess("search-service", ports.search, SEARCH_MEGABYTES, logs, searchAll);
     }
 
     /**

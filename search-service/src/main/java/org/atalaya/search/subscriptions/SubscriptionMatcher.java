@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.Query;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.IncidentClaim;
@@ -85,7 +84,7 @@ public final class SubscriptionMatcher {
         private final IncidentChanged incident;
         private final Set<String> languages;
         private final Map<String, Boolean> found = new HashMap<>();
-        private @Nullable MemoryIndex texts;
+        private Words.@Nullable Texts texts;
 
         Reading(IncidentChanged incident) {
             this.incident = incident;
@@ -112,12 +111,12 @@ public final class SubscriptionMatcher {
         }
 
         private boolean holds(String words) {
-            MemoryIndex index = texts;
-            if (index == null) {
-                index = Words.index(IncidentFacts.texts(incident));
-                texts = index;
+            Words.Texts looked = texts;
+            if (looked == null) {
+                looked = new Words.Texts(IncidentFacts.texts(incident));
+                texts = looked;
             }
-            return Words.found(queries.computeIfAbsent(words, Words::query), index);
+            return looked.hold(queries.computeIfAbsent(words, Words::query));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.atalaya.search.subscriptions;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -15,10 +17,15 @@ import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,20 +52,36 @@ final class Words {
         return parser.parse(words);
     }
 
-    /** Texts to look into. */
-    static MemoryIndex index(Iterable<String> texts) {
-        MemoryIndex index = new MemoryIndex(true);
-        for (String text : texts) {
-            for (String field : List.of(PLAIN, ENGLISH, SPANISH)) {
-                index.addField(field, text, ANALYZER);
+    /**
+     * Texts to look into, again and again. A query is compared with the one document there is, and not handed to a search:
+     * that would collect hits in bulk and score them, which costs more than the comparison.
+     */
+    static final class Texts {
+        private final IndexSearcher searcher;
+        private final LeafReaderContext document;
+
+        Texts(Iterable<String> texts) {
+            MemoryIndex index = new MemoryIndex(true);
+            for (String text : texts) {
+                for (String field : List.of(PLAIN, ENGLISH, SPANISH)) {
+                    index.addField(field, text, ANALYZER);
+                }
+            }
+            index.freeze();
+            searcher = index.createSearcher();
+            searcher.setQueryCache(null);
+            document = searcher.getIndexReader().leaves().get(0);
+        }
+
+        boolean hold(Query query) {
+            try {
+                Scorer matches = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+                        .scorer(document);
+                return matches != null && matches.iterator().nextDoc() != DocIdSetIterator.NO_MORE_DOCS;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        index.freeze();
-        return index;
-    }
-
-    static boolean found(Query query, MemoryIndex texts) {
-        return texts.search(query) > 0;
     }
 
     /** Lower case without accents and without the commonest words, stemmed by the language. */
