@@ -1,5 +1,6 @@
 package org.atalaya.normalize.pipeline;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -34,14 +35,16 @@ class ReportListener {
 
     private final Normalizer normalizer;
     private final KafkaTemplate<String, byte[]> kafka;
-    private final MeterRegistry metrics;
+    private final Counter understood;
+    private final Counter refused;
     private final Timer extraction;
     private final Clock clock;
 
     ReportListener(Normalizer normalizer, KafkaTemplate<String, byte[]> kafka, MeterRegistry metrics, Clock clock) {
         this.normalizer = normalizer;
         this.kafka = kafka;
-        this.metrics = metrics;
+        this.understood = metrics.counter("atalaya.reports.normalized");
+        this.refused = metrics.counter("atalaya.reports.set.aside", "topic", Topics.REPORTS_COLLECTED);
         this.extraction = Timer.builder("atalaya.reports.extraction")
                 .description("Understanding one report")
                 .register(metrics);
@@ -63,9 +66,8 @@ class ReportListener {
             // The transaction cannot be committed where a send fails.
             var unused = kafka.send(result);
         }
-        metrics.counter("atalaya.reports.normalized").increment(messages.size() - setAside);
-        metrics.counter("atalaya.reports.set.aside", "topic", Topics.REPORTS_COLLECTED)
-                .increment(setAside);
+        understood.increment(messages.size() - setAside);
+        refused.increment(setAside);
     }
 
     private ProducerRecord<String, byte[]> normalized(ConsumerRecord<String, byte[]> message) {

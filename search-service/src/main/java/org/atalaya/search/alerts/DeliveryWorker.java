@@ -221,7 +221,9 @@ final class DeliveryWorker implements AutoCloseable {
             Delivery first = each.parcel().first();
             boolean isGivenUp = after(first, each.outcome(), now).state() == Delivery.State.GIVEN_UP;
             metrics.delivered(
-                    each.outcome() instanceof SendOutcome.Taken ? "delivered" : isGivenUp ? "given-up" : "failed");
+                    each.outcome() instanceof SendOutcome.Taken
+                            ? AlertMetrics.Outcome.DELIVERED
+                            : isGivenUp ? AlertMetrics.Outcome.GIVEN_UP : AlertMetrics.Outcome.FAILED);
             if (isGivenUp) {
                 disable(each.parcel().entries().get(0), reason(each.outcome()), now);
             }
