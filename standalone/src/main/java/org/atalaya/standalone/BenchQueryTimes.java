@@ -51,7 +51,7 @@ final class BenchQueryTimes {
             new Query("wordsInRegion", times -> "/api/reports?size=20&q=" + times.words() + "&" + times.region()),
             new Query(
                     "harmInPeriod",
-                    times -> "/api/reports?size=20&harm=KILLED&minimum=10&" + times.period("eventFrom", "eventTo")),
+                    times -> "/api/reports?size=20&harm=KILLED&min=10&" + times.period("eventFrom", "eventTo")),
             new Query("regionsByPrefix", times -> "/api/regions?prefix=" + times.prefix()),
             new Query(
                     "incidents",

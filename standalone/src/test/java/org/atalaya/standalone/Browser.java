@@ -68,6 +68,14 @@ final class Browser implements AutoCloseable {
                 Map.of("width", pixels, "height", 844, "deviceScaleFactor", 1, "mobile", false));
     }
 
+    /** From now on each answer comes so many milliseconds later. */
+    void delay(int milliseconds) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", milliseconds, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
     void downloadsTo(Path folder) {
         driver.executeCdpCommand(
                 "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));

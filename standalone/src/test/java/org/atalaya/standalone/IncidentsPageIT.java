@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.Keys;
 
 /** Overview and incident as a person sees them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -109,6 +110,30 @@ class IncidentsPageIT {
         browser.click(".apart a", "Miners killed in Potosí");
         browser.reads("How the toll changed");
         assertThat(browser.text()).doesNotContain("nobody is alerted");
+    }
+
+    @Test
+    void onASlowLineTheLastThatWasTypedIsShownAndNothingOlderComesOverIt() {
+        try (Browser slow = new Browser(pipeline.search.address())) {
+            slow.delay(300);
+            slow.open("/?country=BO");
+            slow.reads("between 7 and 9");
+
+            slow.write(".combobox input", "Potos");
+            slow.press("í", Keys.BACK_SPACE, "i");
+            slow.click("[role=option]", "Potosí");
+            slow.reads("4 to 6");
+            assertThat(slow.address()).contains("admin1=BO-P");
+
+            slow.open("/incidents?country=BO");
+            slow.click(".incident h2 a", "Miners killed in Potosí");
+            slow.back();
+            slow.reads("Potosí mourns four miners");
+            assertThat(slow.texts("h1")).containsExactly("Incidents");
+            assertThat(slow.script("return document.querySelector('.results').getAttribute('aria-busy')"))
+                    .isEqualTo("false");
+            assertThat(slow.complaints()).isEmpty();
+        }
     }
 
     @Test

@@ -84,6 +84,13 @@ public record FoundClaim(
         return text.sentence(harmToken);
     }
 
+    /** Whether it is a number with a place behind it, whose harm was told before: "and two in Cusco". */
+    public boolean hasOwnPlace() {
+        return harmToken == peopleToken
+                && endToken > peopleToken + 2
+                && Shares.IN.contains(text.folded(peopleToken + 1));
+    }
+
     /** Whether it is of one person. */
     public boolean isOne() {
         return Long.valueOf(1).equals(count.high());

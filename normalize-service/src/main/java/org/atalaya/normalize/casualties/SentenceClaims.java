@@ -54,6 +54,7 @@ final class SentenceClaims {
         bindByClause();
         matches.forEach(this::bind);
         bound.removeIf(this::isDeadToo);
+        bound.addAll(new Shares(sentence, text, usedPeople).of(bound));
         bound.addAll(new Parts(sentence, words, before, usedPeople).of(bound));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         bound.removeIf(SentenceClaims::isFlightOfOne);

@@ -1,8 +1,12 @@
 package org.atalaya.normalize.reports;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.events.Certainty;
+import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Field;
+import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
 import org.atalaya.events.Where;
 import org.atalaya.normalize.casualties.FoundClaim;
@@ -27,6 +31,10 @@ final class PlaceOfHarm {
     private static final double NEW_CLAUSE = 4;
 
     private final List<FoundPlace> places;
+
+    /** Whose people are told place by place: "48 deaths: 18 in Juliaca, ten in Ayacucho". */
+    private final Set<Told> sharedOut;
+
     private final @Nullable String mainCountry;
     private final @Nullable Where focus;
     private final @Nullable Where wholeStory;
@@ -35,6 +43,10 @@ final class PlaceOfHarm {
 
     PlaceOfHarm(List<FoundPlace> places, List<FoundClaim> claims) {
         this.places = places;
+        this.sharedOut = claims.stream()
+                .filter(claim -> claim.hasOwnPlace() && claim.scope() == Scope.SUBSET)
+                .map(Told::of)
+                .collect(Collectors.toSet());
         FocusPlace story = new FocusPlace(places);
         this.mainCountry = story.country();
         int rank = 0;
@@ -62,6 +74,12 @@ final class PlaceOfHarm {
     }
 
     private @Nullable Where where(FoundClaim claim) {
+        if (claim.hasOwnPlace()) {
+            return ownPlace(claim);
+        }
+        if (sharedOut.contains(Told.of(claim))) {
+            return wholeStory;
+        }
         FoundPlace own = nearest(claim);
         if (own != null) {
             return claim.scope() == Scope.CUMULATIVE || own.depth() > 2 ? own.where() : deepened(claim, own.where());
@@ -70,19 +88,48 @@ final class PlaceOfHarm {
             Where story = wholeStory;
             return story != null && PlaceClauses.isNational(claim) ? story.countryOnly() : story;
         }
-        FoundClaim last = before;
+        FoundClaim whole = before;
         boolean isPart = claim.scope() == Scope.SUBSET
-                && last != null
-                && last.text() == claim.text()
-                && paragraph(last) == paragraph(claim);
+                && whole != null
+                && whole.text() == claim.text()
+                && paragraph(whole) == paragraph(claim);
         if (isPart) {
             return whereBefore;
         }
-        FoundPlace told = lastBefore(claim, null);
-        if (told != null) {
-            return told.depth() > 2 ? told.where() : deepened(claim, told.where());
+        FoundPlace last = lastBefore(claim, null);
+        if (last != null) {
+            return last.depth() > 2 ? last.where() : deepened(claim, last.where());
         }
         return focus;
+    }
+
+    /**
+     * Where a claim's own words say. A place that no gazetteer has is thought to be near those told beside it, but here it
+     * is told apart from them.
+     */
+    private @Nullable Where ownPlace(FoundClaim claim) {
+        FoundPlace told = ofItsWords(claim);
+        if (told == null) {
+            return null;
+        }
+        return told.where().decidedBy() == DecidedBy.UNLISTED ? told.where().countryOnly() : told.where();
+    }
+
+    /** The place that a claim's words end with: "three people were killed in Puno and two in Cusco". */
+    private @Nullable FoundPlace ofItsWords(FoundClaim claim) {
+        for (FoundPlace place : places) {
+            if (place.text() == claim.text() && place.endToken() == claim.endToken()) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** A harm that a sentence tells of. */
+    private record Told(Field field, int sentence, Harm harm) {
+        static Told of(FoundClaim claim) {
+            return new Told(claim.text().field(), claim.sentence(), claim.harm());
+        }
     }
 
     private static int paragraph(FoundClaim claim) {
@@ -110,6 +157,9 @@ final class PlaceOfHarm {
     }
 
     private @Nullable FoundPlace nearest(FoundClaim claim) {
+        if (claim.hasOwnPlace()) {
+            return ofItsWords(claim);
+        }
         FoundPlace best = null;
         double bestScore = Double.MAX_VALUE;
         for (FoundPlace place : places) {

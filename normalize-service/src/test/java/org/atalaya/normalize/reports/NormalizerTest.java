@@ -2,6 +2,7 @@ package org.atalaya.normalize.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.atalaya.events.Claim;
@@ -11,10 +12,16 @@ import org.atalaya.events.PlaceMention;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalizerTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2023, 1, 12);
+
+    /** Linear time is a few seconds on any machine; quadratic time would be many minutes. */
+    private static final Duration QUADRATIC = Duration.ofMinutes(1);
 
     private final Normalizer normalizer = new Normalizer();
 
@@ -36,6 +43,32 @@ class NormalizerTest {
             assertThat(where(claim)).isEqualTo("PE PE-PUN Juliaca");
         });
         assertThat(understood.focus().when()).isEqualTo(day("2023-01-09"));
+    }
+
+    @Test
+    void numbers_told_place_by_place_are_each_of_their_own() {
+        Normalizer.Understood understood = understand(
+                "Three farmers were killed in Juliaca, Peru, on Monday. Nine were wounded in Cusco and two in Ayacucho.");
+
+        assertThat(understood.claims().stream().map(NormalizerTest::where))
+                .containsExactly("PE PE-PUN Juliaca", "PE PE-CUS Cusco", "PE PE-AYA Ayacucho");
+    }
+
+    @Test
+    void the_sum_of_several_places_is_of_none_of_them() {
+        Normalizer.Understood understood = understand(
+                "Protests spread in Peru. The Ombudsman counted 48 deaths: 18 in Juliaca and ten in Ayacucho.");
+
+        assertThat(understood.claims().stream().map(claim -> claim.count().low() + " " + where(claim)))
+                .containsExactly("48 PE null null", "18 PE PE-PUN Juliaca", "10 PE PE-AYA Ayacucho");
+    }
+
+    @Test
+    void a_number_whose_own_place_is_in_no_gazetteer_is_not_of_the_division_of_another() {
+        Normalizer.Understood understood =
+                understand("Three farmers were killed in Juliaca, Peru, on Monday and two in Qarabamba.");
+
+        assertThat(where(understood.claims().get(1))).isEqualTo("PE null null");
     }
 
     @Test
@@ -362,6 +395,21 @@ class NormalizerTest {
         assertThat(understood.focus().when()).isNull();
         assertThat(understood.focus().where()).isNull();
         assertThat(understood.language()).isEqualTo("und");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nine people were killed in Juliaca, Peru, on Monday, the Ombudsman said. ",
+                "the police killed 3 men and ",
+                "Puno. Cusco; ",
+                "\n\n17\n\nkilled ",
+                "Ann Doe, 23, "
+            })
+    void a_long_text_takes_time_linear_to_its_length(String piece) {
+        String text = piece.repeat(300_000 / piece.length());
+
+        Assertions.assertTimeoutPreemptively(QUADRATIC, () -> understand(text));
     }
 
     private Claim only(String text) {
