@@ -2,6 +2,7 @@ package org.atalaya.search.alerts;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.events.AlertRaised;
@@ -94,8 +95,8 @@ final class AlertRule {
                 incident.when(),
                 incident.where(),
                 incident.sources(),
-                incident.claims(),
-                told == null ? java.util.List.of() : told.references(),
+                EvidenceOrder.of(incident, subscription.harms(), rises.keySet()),
+                told == null ? List.of() : told.references(),
                 now);
     }
 }

@@ -17,6 +17,7 @@ import org.atalaya.events.AlertRaised;
 import org.atalaya.events.AlertRaised.Kind;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.IncidentChanged.Reason;
+import org.atalaya.events.IncidentClaim;
 import org.atalaya.events.Topics;
 import org.atalaya.kit.messaging.DeadLetters;
 import org.atalaya.kit.messaging.EventJson;
@@ -37,6 +38,23 @@ class AlertRuleTest {
             Clock.fixed(Instant.parse("2026-03-02T00:00:00Z"), ZoneOffset.UTC));
     private Ledger ledger = new Ledger();
     private final List<ProducerRecord<String, byte[]>> written = new ArrayList<>();
+
+    @Test
+    void the_first_sentence_of_an_alert_states_its_figure() {
+        subscribe(SampleSubscriptions.to("PE-PUN", LONG_AGO));
+        IncidentChanged first = version("i", 1, Reason.NEW_INCIDENT, 12).incident();
+        alerts(first);
+
+        IncidentChanged second = version("i", 2, Reason.TOLL_RISE, 17).after(12).incident();
+        List<IncidentClaim> oldOnesFirst = new ArrayList<>(first.claims());
+        oldOnesFirst.addAll(second.claims());
+        AlertRaised alert = one(SampleIncidents.withClaims(second, oldOnesFirst));
+
+        assertThat(alert.evidence())
+                .extracting(IncidentClaim::sentence)
+                .containsExactly(
+                        "Al menos 17 civiles murieron en Juliaca.", "Al menos 12 civiles murieron en Juliaca.");
+    }
 
     @Test
     void new_deaths_are_told_once_and_again_only_when_the_toll_rises() {

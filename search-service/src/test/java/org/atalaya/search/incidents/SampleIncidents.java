@@ -137,6 +137,29 @@ public final class SampleIncidents {
         }
     }
 
+    /** The same version, resting on these claims. */
+    public static IncidentChanged withClaims(IncidentChanged incident, List<IncidentClaim> claims) {
+        return new IncidentChanged(
+                incident.id(),
+                incident.version(),
+                incident.reason(),
+                incident.report(),
+                incident.title(),
+                incident.when(),
+                incident.where(),
+                incident.tolls(),
+                incident.tollsBefore(),
+                incident.newDeaths(),
+                incident.sources(),
+                incident.figures(),
+                claims,
+                incident.changed(),
+                incident.mergedInto(),
+                incident.merged(),
+                incident.suggested(),
+                incident.backfill());
+    }
+
     /** The message that carries an incident. */
     public static ProducerRecord<String, byte[]> message(IncidentChanged incident) {
         return EventRecords.of(

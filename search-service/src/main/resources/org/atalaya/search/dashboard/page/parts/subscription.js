@@ -47,8 +47,7 @@ export function DryRun({ past }) {
 export function AlertLine({ alert }) {
     return html`
         <a href=${to(`/incidents/${encodeURIComponent(alert.incident)}`)} dir="auto"><${Foreign} text=${alert.headline} /></a>
-        <small> ${moment(alert.raised)} · ${news(alert)}
-        · ${t('incident.sources', { n: alert.sources })}</small>`;
+        <small> ${moment(alert.raised)} · ${news(alert)} · ${t('incident.sources', { n: alert.sources })}</small>`;
 }
 
 function news({ kind, rises = {} }) {

@@ -87,7 +87,7 @@ function Origin({ report }) {
             <dt>${t('report.digest')}</dt>
             <dd><code>${report.digest}</code></dd>
             <dt>${t('report.revision')}</dt>
-            <dd>${report.revision} · ${t('report.rules')} ${report.extractor}
-                · <a href="/api/reports/${encodeURIComponent(report.id)}" target="_blank">${t('report.asData')}</a></dd>
+            <dd>${report.revision} · ${t('report.rules')} ${report.extractor} ·
+                ${' '}<a href="/api/reports/${encodeURIComponent(report.id)}" target="_blank">${t('report.asData')}</a></dd>
         </dl>`;
 }
