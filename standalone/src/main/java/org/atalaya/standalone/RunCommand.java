@@ -83,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
             throw e;
         }
         welcome(out, source);
-        return watch(out, stack, source, told);
+        return watch(out, stack, source, new FeedMistakes(ports.ingest), told);
     }
 
     private void welcome(PrintWriter out, FeedsSource source) {
@@ -100,7 +100,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     /** Until Ctrl-C, or until one of the processes ends by itself. */
-    private static int watch(PrintWriter out, Stack stack, FeedsSource source, CountDownLatch told)
+    private static int watch(
+            PrintWriter out, Stack stack, FeedsSource source, FeedMistakes mistakes, CountDownLatch told)
             throws InterruptedException {
         while (!told.await(1, TimeUnit.SECONDS)) {
             Optional<ProcessServer> ended = stack.ended();
@@ -115,6 +116,9 @@ final class RunCommand implements Callable<Integer> {
                 source.refresh();
             } catch (IOException e) {
                 say(out, "the file of feeds cannot be read, the last one read stays in use: " + e.getMessage());
+            }
+            for (String mistake : mistakes.untold()) {
+                say(out, "feeds file, " + mistake + " (the other feeds go on)");
             }
         }
         return 0;

@@ -52,8 +52,16 @@ class RunIT {
 
     @Test
     void a_process_that_ends_by_itself_is_told_and_all_others_stop() throws Exception {
-        Process run = run();
+        Path feeds = Files.writeString(folder.resolve("feeds.yml"), """
+                feeds:
+                - url: .
+                  publisher: Wire
+                  kind: folder
+                  interval: 1s
+                """);
+        Process run = run("--feeds", feeds.toString());
         Waiting.until("all is started", () -> log().contains("Ctrl-C stops everything"));
+        Waiting.until("the mistake is told", () -> log().contains("feeds file, line 2, feed 1: interval is 1s"));
         Process other = run();
         assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(other.exitValue()).isEqualTo(1);
@@ -78,7 +86,7 @@ class RunIT {
         return Files.readString(folder.resolve("run.log"));
     }
 
-    private Process run() throws IOException {
+    private Process run(String... options) throws IOException {
         Path home = Path.of("..").toAbsolutePath().normalize();
         List<String> command = new ArrayList<>(List.of(
                 Program.java(),
@@ -90,6 +98,7 @@ class RunIT {
                 "--data",
                 folder.resolve("data").toString()));
         ports.byOption().forEach((option, port) -> command.addAll(List.of(option, port.toString())));
+        command.addAll(List.of(options));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
