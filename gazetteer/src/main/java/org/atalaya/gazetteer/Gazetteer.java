@@ -110,7 +110,8 @@ public final class Gazetteer {
     }
 
     int coded(String code) {
-        int place = byCode(code);
+        boolean isGeonameId = code.chars().allMatch(Character::isDigit);
+        int place = isGeonameId ? byGeonameId(Long.parseLong(code)) : byCode(code);
         if (place < 0) {
             throw new IllegalArgumentException(
                     "gazetteer/aliases.txt, gazetteer/overlay.txt: no place has the code " + code);

@@ -25,6 +25,7 @@ final class FieldPlaces {
 
     private final Gazetteer gazetteer;
     private final ReportEvidence evidence;
+    private final Senses senses;
     private final MarkedText text;
     private final List<NamedSpan> spans;
     private final PlaceResolver resolver;
@@ -35,9 +36,10 @@ final class FieldPlaces {
 
     private int lastToken = -1;
 
-    FieldPlaces(Gazetteer gazetteer, ReportEvidence evidence, MarkedText text, List<NamedSpan> spans) {
+    FieldPlaces(Gazetteer gazetteer, ReportEvidence evidence, Senses senses, MarkedText text, List<NamedSpan> spans) {
         this.gazetteer = gazetteer;
         this.evidence = evidence;
+        this.senses = senses;
         this.text = text;
         this.spans = spans;
         this.resolver = new PlaceResolver(gazetteer, evidence);
@@ -46,8 +48,10 @@ final class FieldPlaces {
 
     void addTo(List<FoundPlace> found) {
         for (int i = 0; i < spans.size(); i++) {
-            NamedSpan span = spans.get(i);
-            Resolved resolved = resolver.resolve(text, stating, span, i);
+            NamedSpan named = spans.get(i);
+            boolean isSmall = senses.isSmall(text, named);
+            NamedSpan span = isSmall ? named.small() : named;
+            Resolved resolved = isSmall ? null : inSense(span, resolver.resolve(text, stating, span, i));
             if (resolved != null) {
                 found.add(place(span, gazetteer.name(resolved.place()), where(span, resolved)));
                 boolean isDivisions = span.role() == Role.DEMONYM && gazetteer.isAdmin1(resolved.place());
@@ -62,6 +66,15 @@ final class FieldPlaces {
                 }
             }
         }
+    }
+
+    /** What the report states of the name elsewhere decides before anything but what it states here. */
+    private @Nullable Resolved inSense(NamedSpan span, @Nullable Resolved here) {
+        int stated = senses.stated(text, span);
+        boolean isOpen = here == null || (here.place() != stated && here.decidedBy() != DecidedBy.STATED);
+        return stated >= 0 && isOpen && span.size() == Size.ANY
+                ? new Resolved(stated, DecidedBy.REPORT, Certainty.SURE)
+                : here;
     }
 
     private FoundPlace place(NamedSpan span, String name, Where where) {
@@ -154,7 +167,8 @@ final class FieldPlaces {
         int outer = stating.outer(index);
         Resolved stated = outer < 0 ? null : resolver.resolve(text, stating, spans.get(outer), outer);
         boolean isStated = stated != null && gazetteer.countryOf(stated.place()) >= 0;
-        int around = isStated && stated != null ? stated.place() : around(span);
+        int elsewhere = isStated ? -1 : senses.around(text, span);
+        int around = isStated && stated != null ? stated.place() : elsewhere >= 0 ? elsewhere : around(span);
         if (around < 0) {
             return null;
         }
@@ -165,7 +179,7 @@ final class FieldPlaces {
                 isNear ? NEAR : ITSELF,
                 null,
                 DecidedBy.UNLISTED,
-                isStated ? Certainty.LIKELY : Certainty.GUESS);
+                isStated || elsewhere >= 0 ? Certainty.LIKELY : Certainty.GUESS);
     }
 
     private int around(NamedSpan span) {

@@ -42,7 +42,10 @@ final class LookAlikes {
         if (hasKind) {
             return true;
         }
-        boolean isPerson = text.is(first, WordClass.PERSON) || isSurnameAlone(first, end, isPlaced);
+        // "In Pedro Juan Caballero": nobody is in somebody.
+        boolean isSaidToBePlace = !isOne && (isSaid || text.is(first - 1, WordClass.LOCATIVE));
+        boolean isPerson =
+                (text.is(first, WordClass.PERSON) && !isSaidToBePlace) || isSurnameAlone(first, end, isPlaced);
         return !isPerson
                 && !isPartOfLongerName(first, end, isPlaced)
                 && !isBody(first, end)
@@ -82,9 +85,18 @@ final class LookAlikes {
         if (!text.isWord(at) || !text.text().capitalized(at) || !text.isSameSentence(end, at)) {
             return false;
         }
-        int[] outer =
-                NameTable.world().find(NameKey.add(NameKey.start(), text.text().folded(at)));
-        return outer != null && Stating.liesInOneOf(gazetteer, bearers, outer);
+        long hash = NameKey.start();
+        for (int i = at; i < at + NameKey.MOST_PARTS && text.isWord(i); i++) {
+            hash = NameKey.add(hash, text.text().folded(i));
+            int[] outer = NameTable.world().find(hash);
+            if (outer == null) {
+                return false;
+            }
+            if (Stating.liesInOneOf(gazetteer, bearers, outer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "The Cameroonian town of Mora", "la ciudad camerunesa de Mora". */

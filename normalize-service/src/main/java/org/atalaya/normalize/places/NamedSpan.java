@@ -15,6 +15,11 @@ import org.atalaya.gazetteer.NameTable;
 @SuppressWarnings("ArrayRecordComponent") // shared with the table, never compared
 record NamedSpan(
         int first, int end, int[] bearers, FoundPlace.Role role, int kind, FoundPlace.Size size, boolean placed) {
+    /** The same, said to be smaller than what gazetteers list. */
+    NamedSpan small() {
+        return new NamedSpan(first, end, bearers, role, kind, FoundPlace.Size.SMALL, placed);
+    }
+
     boolean isUnlisted() {
         return bearers.length == 0;
     }

@@ -1,6 +1,7 @@
 package org.atalaya.normalize.places;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.gazetteer.Level;
@@ -45,10 +46,14 @@ final class PlaceFinder {
 
     private @Nullable NamedSpan span(int at) {
         NamedSpan people = text.is(at, WordClass.DEMONYM) ? demonym(at) : null;
-        if (people != null || !text.text().capitalized(at)) {
+        if (!text.text().capitalized(at)) {
             return people != null ? people : capital(at);
         }
         NamedSpan listed = listed(at);
+        if (people != null) {
+            // "Saudi Arabia", "Dominican Republic".
+            return listed != null && listed.end() > people.end() ? listed : people;
+        }
         if (listed != null && !unlisted.isLonger(listed)) {
             return listed;
         }
@@ -74,7 +79,7 @@ final class PlaceFinder {
             if (bearers == null) {
                 break;
             }
-            if (bearers.length > 0 && text.text().capitalized(i)) {
+            if (bearers.length > 0 && isCapital(i)) {
                 best = bearers;
                 end = i + 1;
             }
@@ -88,7 +93,37 @@ final class PlaceFinder {
             return null;
         }
         Role role = surroundings.role(at, end, lookAlikes.isOfBody(end));
-        return new NamedSpan(at, end, best, role, kind, surroundings.size(at, end), isPlaced);
+        return new NamedSpan(
+                at,
+                end,
+                (kind & Level.TOWN.mask()) == 0 ? withoutItsTowns(best) : best,
+                role,
+                kind,
+                surroundings.size(at, end),
+                isPlaced);
+    }
+
+    /**
+     * A country's name means the country, not the town in it that is called so too ("Panamá", "Guatemala" for its
+     * capital), unless a word says so: what is told of the country must not be put into the town.
+     */
+    private int[] withoutItsTowns(int[] bearers) {
+        int country = -1;
+        for (int bearer : bearers) {
+            country = gazetteer.isCountry(bearer >> 1) ? bearer >> 1 : country;
+        }
+        if (country < 0 || bearers.length == 1) {
+            return bearers;
+        }
+        int named = country;
+        return Arrays.stream(bearers)
+                .filter(bearer -> !gazetteer.isTown(bearer >> 1) || gazetteer.countryOf(bearer >> 1) != named)
+                .toArray();
+    }
+
+    /** "Juliaca", and "d'Ivoire" too. */
+    private boolean isCapital(int token) {
+        return text.text().capitalized(token) || text.text().folded(token).indexOf('\'') > 0;
     }
 
     /** Signs inside a name: "Port-au-Prince", "Sana'a", "U.S." */

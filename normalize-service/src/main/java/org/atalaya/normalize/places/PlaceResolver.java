@@ -1,5 +1,6 @@
 package org.atalaya.normalize.places;
 
+import java.util.Arrays;
 import org.atalaya.events.Certainty;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.gazetteer.Gazetteer;
@@ -21,6 +22,10 @@ final class PlaceResolver {
     private static final double IN_FEED_COUNTRY = 3;
     private static final double NAMESAKE_IN_REPORT = -6;
     private static final double ELSEWHERE = -1.2;
+    /** Divisions are told, and not that of a small place: it is more likely one of its name that no gazetteer has. */
+    private static final double OUT_OF_DIVISION = -2;
+
+    private static final int LITTLE_KNOWN = 20_000;
     private static final double OF_SAID_KIND = 6;
     private static final double NOT_SAID_TO_BE_ONE = 1.2;
     private static final double HALF = 0.5;
@@ -71,7 +76,7 @@ final class PlaceResolver {
         double least = KNOWN_WORLDWIDE + (decidedBy == DecidedBy.PROMINENCE ? 0.3 : 1.5);
         boolean isSaid = span.placed() || decidedBy == DecidedBy.STATED;
         boolean isKnown = best >= 0 && bestScore >= least + (isSaid ? 0 : unsaid(text));
-        if (best < 0 || (!isKnown && !isOnlyDivision(text, span, best))) {
+        if (best < 0 || (!isKnown && !isOnlyDivision(text, span, best) && !isOnlyOfDivision(text, span, best))) {
             return null;
         }
         DecidedBy by = span.bearers().length == 1 ? DecidedBy.ONLY : decidedBy;
@@ -86,6 +91,14 @@ final class PlaceResolver {
         boolean standsAsPlace =
                 span.placed() || span.kind() != 0 || span.end() - span.first() > 1 || text.is(span.end(), "'s");
         return standsAsPlace && span.bearers().length == 1 && gazetteer.isAdmin1(place);
+    }
+
+    /** "The mass grave of Mahagi", where the report names Ituri and no other place in the world is called Mahagi. */
+    private boolean isOnlyOfDivision(MarkedText text, NamedSpan span, int place) {
+        boolean standsAsPlace = span.placed() || text.is(span.first() - 1, WordClass.OF);
+        boolean isOnly = Arrays.stream(span.bearers())
+                .allMatch(bearer -> gazetteer.admin1Of(bearer >> 1) == gazetteer.admin1Of(place));
+        return standsAsPlace && isOnly && !text.text().shouting() && report.ofDivision(gazetteer.admin1Of(place)) > 0;
     }
 
     /** Where all is in capitals, a name that nothing makes a place is more likely somebody's. */
@@ -123,6 +136,11 @@ final class PlaceResolver {
                 && span.role() != FoundPlace.Role.DATELINE) {
             score += ELSEWHERE;
         }
+        boolean isNamesake = !gazetteer.isAdmin1(place)
+                && report.speaksOfDivisions()
+                && report.ofDivision(gazetteer.admin1Of(place)) == 0
+                && gazetteer.population(place) < LITTLE_KNOWN;
+        score += isNamesake ? OUT_OF_DIVISION : 0;
         return score
                 + (gazetteer.isAdmin1(place) ? 0 : IN_NAMED_DIVISION * report.ofDivision(gazetteer.admin1Of(place)));
     }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the places of a report: those of the title first, then those of the text, in their order. */
 public final class Places {
+    /** What a name in a headline says of where the story is, beside one in the text. */
+    private static final double IN_TITLE = 2;
+
     private Places() {}
 
     /**
@@ -28,13 +31,17 @@ public final class Places {
         ReportEvidence evidence = new ReportEvidence(gazetteer, gazetteer.country(feedCountry));
         evidence.gather(inTitle);
         evidence.gather(inText);
-        evidence.gatherTowns(inTitle);
-        evidence.gatherTowns(inText);
+        evidence.gatherTowns(inTitle, IN_TITLE);
+        evidence.gatherTowns(inText, 1);
         evidence.gatherShared(inTitle);
         evidence.gatherShared(inText);
+        PlaceResolver resolver = new PlaceResolver(gazetteer, evidence);
+        Senses senses = new Senses();
+        senses.learn(gazetteer, resolver, title, inTitle);
+        senses.learn(gazetteer, resolver, text, inText);
         List<FoundPlace> found = new ArrayList<>();
-        new FieldPlaces(gazetteer, evidence, title, inTitle).addTo(found);
-        new FieldPlaces(gazetteer, evidence, text, inText).addTo(found);
+        new FieldPlaces(gazetteer, evidence, senses, title, inTitle).addTo(found);
+        new FieldPlaces(gazetteer, evidence, senses, text, inText).addTo(found);
         return List.copyOf(found);
     }
 }

@@ -18,6 +18,7 @@ final class ReportEvidence {
     private static final double KNOWN_WORLDWIDE = 5.0;
 
     private static final double BY_ANOTHER_NAME = -1.5;
+    private static final double AWAY = 0.5;
 
     private final Gazetteer gazetteer;
     private final int feedCountry;
@@ -44,14 +45,26 @@ final class ReportEvidence {
         }
     }
 
-    /** Learns from the towns of a field, when the countries of all fields are known. */
-    void gatherTowns(List<NamedSpan> spans) {
+    /**
+     * Learns from the towns of a field, when the countries of all fields are known.
+     *
+     * @param weight what a name in this field says beside one in another
+     */
+    void gatherTowns(List<NamedSpan> spans, double weight) {
         for (NamedSpan span : spans) {
             // A quarter has the name of a town elsewhere: it speaks for none.
             if (countryAmong(span) < 0 && span.size() != FoundPlace.Size.SMALL) {
-                gatherDivisions(span);
+                gatherDivisions(span, weight * weight(span.role()));
             }
         }
+    }
+
+    /** Where people come from, go to and speak says less of where the report's story is. */
+    private static double weight(Role role) {
+        return switch (role) {
+            case NAMED, DATELINE, DEMONYM -> 1;
+            case INSTITUTION, SPEAKER, ORIGIN, TOWARD -> AWAY;
+        };
     }
 
     /** To be called when all fields were gathered. */
@@ -64,7 +77,7 @@ final class ReportEvidence {
         }
     }
 
-    private void gatherDivisions(NamedSpan span) {
+    private void gatherDivisions(NamedSpan span, double weight) {
         int certain = certain(span);
         if (certain >= 0 && isOutshone(span, certain)) {
             return;
@@ -75,11 +88,11 @@ final class ReportEvidence {
         }
         if (certain >= 0 && gazetteer.countryOf(certain) >= 0) {
             count(gazetteer.countryOf(certain), 0.5);
-            divisions.merge(gazetteer.admin1Of(certain), 0.5, Double::sum);
+            divisions.merge(gazetteer.admin1Of(certain), 0.5 * weight, Double::sum);
         }
         for (int bearer : span.bearers()) {
             if (gazetteer.isAdmin1(bearer >> 1)) {
-                divisions.merge(bearer >> 1, 0.3, Double::sum);
+                divisions.merge(bearer >> 1, 0.3 * weight, Double::sum);
             }
         }
     }

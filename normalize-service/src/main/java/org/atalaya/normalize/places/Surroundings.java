@@ -47,6 +47,10 @@ final class Surroundings {
         if (isOf) {
             at--;
         }
+        // "The Rocinha favela of Rio de Janeiro": the favela is Rocinha.
+        if (isOf && isKind(at) && text.isProper(at - 1)) {
+            return first - 1;
+        }
         boolean isQualified = text.isWord(at)
                 && !isKind(at)
                 && !text.is(at, WordClass.FUNCTION)

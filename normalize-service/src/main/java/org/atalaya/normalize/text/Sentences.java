@@ -18,6 +18,11 @@ final class Sentences {
 
     private static final int LONGEST_DATELINE = 24;
 
+    private static final Set<String> IN_DAYS = Set.of("de", "del", "of", ",", ".");
+
+    /** Tokens of "lunes 28 de octubre de 2019." */
+    private static final int LONGEST_DAY = 9;
+
     /** Longer than any real sentence: what looks at pairs within a sentence then takes linear time for any text. */
     private static final int LONGEST_SENTENCE = 600;
 
@@ -141,9 +146,9 @@ final class Sentences {
 
     /** The token after "LIMA, Jan. 11 (Agency) -", or 0 where the field begins with no dateline. */
     private int findDatelineEnd() {
-        int capitals = endOfCapitals();
-        if (capitals > 0) {
-            return capitals;
+        int stop = Math.max(endOfCapitals(), endOfDay());
+        if (stop > 0) {
+            return stop;
         }
         int limit = Math.min(tokens.size - 1, LONGEST_DATELINE);
         for (int i = 0; i < limit; i++) {
@@ -174,6 +179,40 @@ final class Sentences {
                 && (tokens.flags[i + 1] & Tokenizer.CAPITALIZED) != 0
                 && (tokens.flags[i + 1] & (Tokenizer.ALL_CAPS | Tokenizer.LINE_START)) == 0;
         return goesOn ? i + 1 : 0;
+    }
+
+    /** "Tashkent, July 4. Eighteen people", "Santiago, lunes 28 de octubre.": a name, a comma and a day of a month. */
+    private int endOfDay() {
+        int comma = 0;
+        while (comma < Math.min(tokens.size, LONGEST_PLACE) && isCapitalized(comma)) {
+            comma++;
+        }
+        if (comma == 0 || comma >= tokens.size || !tokens.folded[comma].equals(",")) {
+            return 0;
+        }
+        boolean hasMonth = false;
+        boolean hasDay = false;
+        for (int i = comma + 1; i < Math.min(tokens.size - 1, comma + LONGEST_DAY); i++) {
+            if ((tokens.flags[i] & Tokenizer.LINE_START) != 0) {
+                return 0;
+            }
+            if (tokens.folded[i].equals(".") && hasMonth && hasDay && isCapitalized(i + 1)) {
+                return i + 1;
+            }
+            boolean isMonth = Languages.isMonth(tokens.folded[i]);
+            boolean isWeekday = i == comma + 1 && tokens.kind(i) == Kind.WORD;
+            boolean isDay = tokens.kind(i) == Kind.NUMBER;
+            if (!isMonth && !isWeekday && !isDay && !IN_DAYS.contains(tokens.folded[i])) {
+                return 0;
+            }
+            hasMonth |= isMonth;
+            hasDay |= isDay;
+        }
+        return 0;
+    }
+
+    private boolean isCapitalized(int token) {
+        return tokens.kind(token) == Kind.WORD && (tokens.flags[token] & Tokenizer.CAPITALIZED) != 0;
     }
 
     private boolean isOfCapitals(int token) {
