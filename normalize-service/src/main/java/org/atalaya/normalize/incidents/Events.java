@@ -73,7 +73,9 @@ final class Events {
         if (isToll && first.harm() == Harm.KILLED) {
             return (meet(claim.when(), first.when()) || areOfThem(claim, first))
                     && meet(claim.where(), first.where())
-                    && !areOfTwoKinds(claim, event);
+                    && !areOfTwoKinds(claim, event)
+                    && !areMoreBodies(claim, first)
+                    && !areMoreBodies(first, claim);
         }
         // The wounded lie in another town's hospital, and die on another day.
         boolean isOfCountry = claim.where() == null
@@ -96,6 +98,19 @@ final class Events {
                 && event != null
                 && when.from().isAfter(event.to())
                 && !when.from().isAfter(event.to().plusDays(SOUGHT));
+    }
+
+    /** "The grave, from which 19 bodies had been dug, when gunmen killed six on Thursday": more bodies, of no such day. */
+    private boolean areMoreBodies(Claim bodies, Claim toll) {
+        Long found = bodies.count().high();
+        Long dead = toll.count().high();
+        return Slices.isOfBodies(bodies)
+                && !Slices.isOfBodies(toll)
+                && bodies.when() == null
+                && toll.when() != null
+                && found != null
+                && dead != null
+                && found > dead;
     }
 
     private static boolean isSameNumber(Claim one, Claim other) {

@@ -23,6 +23,8 @@ final class Likeness {
     /** Place and time say so much against it that nothing else can outweigh them. */
     private static final double HOPELESS = -1.4;
 
+    private static final String GRAVE = "event.grave";
+
     private static final int FEWEST_WORDS = 6;
     private static final int FEWEST_NAMES = 3;
 
@@ -178,6 +180,9 @@ final class Likeness {
         agreement("site.", "site.same", "site.differ");
         agreement("means.", "means.same", "means.differ");
         agreement("event.", "event.same", null);
+        if (one.kinds().contains(GRAVE) && other.kinds().contains(GRAVE)) {
+            add("grave.same");
+        }
         agreement("victim.", "victims.same", "victims.differ");
     }
 
@@ -210,6 +215,9 @@ final class Likeness {
     private void texts() {
         share("proper.shared", namesBesidePlaces(one), namesBesidePlaces(other), FEWEST_NAMES);
         share("words.shared", one.words(), other.words(), FEWEST_WORDS);
+        if (!one.in().language().equals(other.in().language())) {
+            add("language.differ");
+        }
         if (isLinked(one, other) || isLinked(other, one)) {
             add("link.between");
         }

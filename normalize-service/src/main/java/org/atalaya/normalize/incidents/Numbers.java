@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reaches what the toll comes to by the place of who is added, "a fourth protester"; 0 where that is not told
  * @param isVague whether nothing better than "dozens" is told
  * @param rank how well the speaker is placed
+ * @param isRecovered whether the addition is of missing people who were found dead
  * @param rests the claim that gave it
  */
 record Numbers(
@@ -23,11 +24,12 @@ record Numbers(
         long reaches,
         boolean isVague,
         int rank,
+        boolean isRecovered,
         @Nullable ToldClaim rests) {
     private static final WordGroups PLACED = new WordGroups("incidents/sources.txt");
     private static final WordGroups ORDINALS = new WordGroups("incidents/ordinals.txt");
     private static final int BESIDE = 60;
-    private static final Numbers NONE = new Numbers(0, 0, 0, true, 0, null);
+    private static final Numbers NONE = new Numbers(0, 0, 0, true, 0, false, null);
 
     static Numbers of(Telling telling, Harm harm) {
         List<ToldClaim> all = of(telling, harm, Scope.INCIDENT);
@@ -46,6 +48,7 @@ record Numbers(
                             place(additions.get(0)),
                             additions.stream().allMatch(ToldClaim::isVague),
                             rank(additions.get(0)),
+                            false,
                             additions.get(0));
         }
         Numbers best = NONE;
@@ -54,10 +57,34 @@ record Numbers(
             for (int j = i + 1; j < totals.size() && areGroups(totals.get(j - 1), totals.get(j)); j++) {
                 number += totals.get(j).number();
             }
-            Numbers told = new Numbers(number, 0, 0, totals.get(i).isVague(), rank(totals.get(i)), totals.get(i));
+            Numbers told =
+                    new Numbers(number, 0, 0, totals.get(i).isVague(), rank(totals.get(i)), false, totals.get(i));
             best = told.isBetterThan(best) ? told : best;
         }
-        return best;
+        return best.areOfMissing(telling) ? best.recovered() : best;
+    }
+
+    /** "Three of the five missing were found dead": they come to those who were known to be dead. */
+    private boolean areOfMissing(Telling telling) {
+        ToldClaim found = rests;
+        return found != null
+                && found.claim().harm() == Harm.KILLED
+                && found.found()
+                && found.number() == total
+                && of(telling, Harm.DISAPPEARED, Scope.INCIDENT).stream()
+                        .anyMatch(missing -> missing.number() == total
+                                && missing.sentence().equals(found.sentence())
+                                && overlap(
+                                        missing.claim().evidence(),
+                                        found.claim().evidence()));
+    }
+
+    private static boolean overlap(Evidence one, Evidence other) {
+        return one.field() == other.field() && one.start() < other.end() && other.start() < one.end();
+    }
+
+    private Numbers recovered() {
+        return new Numbers(0, total, 0, isVague, rank, true, rests);
     }
 
     private static List<ToldClaim> of(Telling telling, Harm harm, Scope scope) {

@@ -90,7 +90,7 @@ final class Reckoning {
     private long total(long addition, String family, Instant at, Numbers told) {
         for (Addition known : additions) {
             boolean isRetold = known.number() == addition
-                    && !known.family().equals(family)
+                    && (told.isRecovered() || !known.family().equals(family))
                     && Duration.between(known.at(), at).compareTo(RETOLD) <= 0;
             if (isRetold) {
                 return known.total();

@@ -144,6 +144,12 @@ public final class Slices {
                 && WOUNDS.in(context.sentence(claim.evidence())).contains("found");
     }
 
+    /** "19 bodies". */
+    static boolean isOfBodies(Claim claim) {
+        return claim.harm() == Harm.KILLED
+                && WOUNDS.in(claim.evidence().quote()).contains("found");
+    }
+
     /** "Three of the wounded died in hospital": people, not a toll, which has no people for its noun. */
     private boolean isLaterDeath(Claim claim) {
         boolean hasPeople = claim.victims() != null

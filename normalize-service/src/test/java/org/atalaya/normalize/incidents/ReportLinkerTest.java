@@ -129,6 +129,58 @@ class ReportLinkerTest {
     }
 
     @Test
+    void missing_people_who_are_found_dead_come_to_the_known_dead_and_only_once() {
+        only(Told.first());
+        only(found("found", 40));
+        IncidentChanged risen = only(found("found-again", 44));
+
+        assertThat(deaths(risen)).isEqualTo(new Toll(12, 12, 12));
+        assertThat(risen.newDeaths()).isZero();
+    }
+
+    /** Nine were dead: three more are found, whom the market missed. */
+    private static Told found(String id, int hours) {
+        String found = "Three of the five traders missing since the bomb in the market of Sandia were found dead";
+        return Told.report(id, "Radio Sandia", found + " under the stalls of Calle Lima, Rosa Quilla said.")
+                .hours(hours)
+                .claim(Harm.DISAPPEARED, 3, Scope.INCIDENT, "Three of the five traders missing", null)
+                .killed(3, found);
+    }
+
+    @Test
+    void bodies_from_a_grave_are_not_of_the_attack_told_in_the_same_sentence() {
+        List<IncidentChanged> changes = linker.take(Told.report(
+                                "grave",
+                                "Lago News",
+                                "The grave of Sandia, from which 19 bodies had been dug, was left when gunmen killed six"
+                                        + " people there.")
+                        .on(null)
+                        .killed(19, "19 bodies")
+                        .on(Told.DAY)
+                        .killed(6, "killed six people")
+                        .normalized())
+                .incidents();
+
+        assertThat(changes)
+                .extracting(ReportLinkerTest::deaths)
+                .containsExactlyInAnyOrder(new Toll(19, 19, 19), new Toll(6, 6, 6));
+    }
+
+    @Test
+    void a_count_of_one_grave_that_rises_is_one_incident() {
+        only(Told.report("grave", "Lago News", "A mass grave with 14 bodies was opened at Sandia on Tuesday.")
+                .killed(14, "14 bodies"));
+        IncidentChanged risen = only(Told.report(
+                        "grave-later", "Andes Daily", "The bodies exhumed from the mass grave of Sandia now number 19.")
+                .hours(72)
+                .on(null)
+                .killed(19, "bodies exhumed from the mass grave of Sandia now number 19"));
+
+        assertThat(risen.version()).isEqualTo(2);
+        assertThat(risen.newDeaths()).isEqualTo(5);
+    }
+
+    @Test
     void a_number_outdoes_a_least_one_that_was_told_before_it_by_whomever() {
         only(Told.report(
                         "least",
