@@ -96,6 +96,13 @@ public record FoundClaim(
         return Long.valueOf(1).equals(count.high());
     }
 
+    /** The least number of people that it tells of, or the most where it tells no least one. */
+    public long figure() {
+        Long low = count.low();
+        Long high = count.high();
+        return low != null ? low : high == null ? 0 : high;
+    }
+
     /** Whether its sentence has one of some words, which are folded. */
     public boolean isBeside(Set<String> words) {
         for (int token = text.sentenceStart(sentence()); token < text.sentenceEnd(sentence()); token++) {

@@ -9,9 +9,9 @@ import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
 
 /**
- * Numbers whose harm was told before them, each with a place of its own: "three people were killed in Puno and two in
- * Cusco"; and the shares of a sum: "48 deaths: 18 in Juliaca, ten in Ayacucho", which are parts of it. A number that
- * anything but a place follows is none of these.
+ * Numbers whose harm was told before them, each with a place or a day of its own: "three people were killed in Puno and
+ * two in Cusco", "tres muertos el martes y dos el jueves"; and the shares of a sum: "48 deaths: 18 in Juliaca, ten in
+ * Ayacucho", which are parts of it. A number that anything else follows is none of these.
  */
 final class Shares {
     static final Set<String> IN = Set.of("in", "en");
@@ -21,6 +21,9 @@ final class Shares {
     private static final Set<String> JOINING = Set.of(",", "and", "y", "in", "en", "on", "of", "de", "del");
     private static final Set<String> SPANISH_DAYS =
             Set.of("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
+    private static final Set<String> ENGLISH_DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> DAY_BEGINNINGS = Set.of("on", "el", "del", "de", "this", "este");
     private static final Set<String> MONTHS = Set.of(
             "january",
             "february",
@@ -81,7 +84,7 @@ final class Shares {
             while (at < units.size() && BETWEEN.contains(units.word(at))) {
                 at++;
             }
-            int end = at < units.size() && isBare(at) ? afterPlace(at + 1) : -1;
+            int end = at < units.size() && isBare(at) ? afterPlaceAndDay(at + 1) : -1;
             if (end < 0) {
                 return;
             }
@@ -107,7 +110,7 @@ final class Shares {
             if (!isName(at) && !isOfPlaceOrDay(at)) {
                 return -1;
             }
-            hasPlace |= IN.contains(units.word(at));
+            hasPlace |= IN.contains(units.word(at)) || isWeekday(at);
         }
         return -1;
     }
@@ -128,22 +131,63 @@ final class Shares {
                 && sentence.people(unit).count().low() != null;
     }
 
-    /** The unit after "in Puno", where nothing else follows it in its clause; -1 where there is no such place. */
+    /**
+     * The unit after "in Puno", "el jueves en Puno", "in the raid on Thursday", where nothing else follows them in their
+     * clause; -1 where there is neither a place nor a day.
+     */
+    private int afterPlaceAndDay(int unit) {
+        int at = unit;
+        boolean isOwn = false;
+        while (at < units.size() && !ENDS.contains(units.word(at))) {
+            int place = afterPlace(at);
+            int day = afterDay(at);
+            int next = Math.max(Math.max(place, day), isOwn ? -1 : afterEvent(at));
+            if (next < 0) {
+                return -1;
+            }
+            isOwn |= place >= 0 || day >= 0;
+            at = next;
+        }
+        return isOwn ? at : -1;
+    }
+
     private int afterPlace(int unit) {
+        int first = afterIn(unit);
+        int at = first;
+        while (first >= 0 && at < units.size() && isName(at) && !isWeekday(at)) {
+            at++;
+        }
+        return at > first && !MONTHS.contains(units.word(first)) ? at : -1;
+    }
+
+    /** "In the raid", "en la represión". */
+    private int afterEvent(int unit) {
+        int at = afterIn(unit);
+        boolean isEvent = at >= 0
+                && at < units.size()
+                && units.is(at, CasualtyLanguage.EVENT | CasualtyLanguage.UNREST | CasualtyLanguage.DEED);
+        return isEvent ? at + 1 : -1;
+    }
+
+    /** The unit after "in" and an article, -1 where there is no "in". */
+    private int afterIn(int unit) {
         if (unit >= units.size() || !IN.contains(units.word(unit))) {
             return -1;
         }
-        int at = unit + 1;
-        if (at < units.size() && ARTICLES.contains(units.word(at))) {
+        return unit + 1 < units.size() && ARTICLES.contains(units.word(unit + 1)) ? unit + 2 : unit + 1;
+    }
+
+    /** "On Thursday", "el jueves", "del jueves". */
+    private int afterDay(int unit) {
+        int at = unit;
+        while (at < Math.min(units.size(), unit + 2) && DAY_BEGINNINGS.contains(units.word(at))) {
             at++;
         }
-        int first = at;
-        while (at < units.size() && isName(at)) {
-            at++;
-        }
-        boolean isPlace = at > first && !MONTHS.contains(units.word(first));
-        boolean isEnd = at >= units.size() || ENDS.contains(units.word(at));
-        return isPlace && isEnd ? at : -1;
+        return at < units.size() && isWeekday(at) ? at + 1 : -1;
+    }
+
+    private boolean isWeekday(int unit) {
+        return SPANISH_DAYS.contains(units.word(unit)) || ENGLISH_DAYS.contains(units.word(unit));
     }
 
     /** A word with a capital, or several that were taken for one name. */

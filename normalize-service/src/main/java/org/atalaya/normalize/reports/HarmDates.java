@@ -76,7 +76,7 @@ final class HarmDates {
             if (range != null) {
                 kept.add(range);
                 i++;
-            } else if (from != null && to != null && !isDateline(date) && !isOfTelling(date)) {
+            } else if (from != null && to != null && !isDateline(date) && !isUntil(date) && !isOfTelling(date)) {
                 kept.add(new HarmDate(
                         date.text(), date.firstToken(), date.endToken(), from, to, date.meaning(), isStart(date)));
             }
@@ -86,6 +86,20 @@ final class HarmDates {
 
     private static boolean isDateline(FoundDate date) {
         return date.standing() == Standing.DATELINE;
+    }
+
+    /** "As of Tuesday", "until 20 March", "hasta el 20 de marzo": where a count ended. */
+    static boolean isUntil(FoundDate date) {
+        TokenizedText text = date.text();
+        int token = date.firstToken() - 1;
+        if (token >= 0 && TimeWords.ARTICLE.contains(text.folded(token))) {
+            token--;
+        }
+        if (token < 0) {
+            return false;
+        }
+        boolean isTwoWords = token > 0 && TimeWords.UNTIL.contains(text.folded(token - 1) + " " + text.folded(token));
+        return isTwoWords || TimeWords.UNTIL.contains(text.folded(token));
     }
 
     private static @Nullable HarmDate range(FoundDate first, FoundDate second) {

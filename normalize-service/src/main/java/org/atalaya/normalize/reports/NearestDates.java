@@ -11,9 +11,11 @@ final class NearestDates {
     private static final int NEAR = 25;
 
     private final List<HarmDate> dates;
+    private final List<FoundClaim> claims;
 
-    NearestDates(List<HarmDate> dates) {
+    NearestDates(List<HarmDate> dates, List<FoundClaim> claims) {
         this.dates = dates;
+        this.claims = claims;
     }
 
     /** Null where its sentence has none that may be its own. */
@@ -23,7 +25,8 @@ final class NearestDates {
         for (HarmDate date : dates) {
             boolean isInSentence = date.text() == claim.text()
                     && claim.text().sentence(date.firstToken()) == claim.sentence()
-                    && date.mayBeOf(claim);
+                    && date.mayBeOf(claim)
+                    && !isOfLaterClause(date, claim);
             if (!isInSentence) {
                 continue;
             }
@@ -36,8 +39,39 @@ final class NearestDates {
         return best;
     }
 
+    /** Whether its sentence goes on to another harm with a date of its own, which therefore is not this one's. */
+    boolean isFollowedByAnother(FoundClaim claim) {
+        return dates.stream()
+                .anyMatch(date -> date.text() == claim.text()
+                        && claim.text().sentence(date.firstToken()) == claim.sentence()
+                        && isOfLaterClause(date, claim));
+    }
+
+    /** "19 bodies had been found when gunmen killed six on Thursday": the date of another harm, in a clause behind. */
+    private boolean isOfLaterClause(HarmDate date, FoundClaim claim) {
+        if (date.firstToken() < claim.endToken()) {
+            return false;
+        }
+        for (int token = claim.endToken(); token < date.firstToken(); token++) {
+            if (TimeWords.LATER_CLAUSE.contains(claim.text().folded(token))) {
+                int step = token;
+                return claims.stream()
+                        .anyMatch(other -> other.text() == claim.text()
+                                && other.sentence() == claim.sentence()
+                                && other.firstToken() > step
+                                && !other.isOne());
+            }
+        }
+        return false;
+    }
+
     /** In words; a date within the claim, "who were missing since Thursday were found dead", is as far as from its harm. */
     private static int distance(HarmDate date, FoundClaim claim) {
+        boolean isInside = date.firstToken() > claim.firstToken() && date.endToken() <= claim.endToken();
+        if (isInside && claim.harmToken() == claim.firstToken()) {
+            // "And two on Thursday in Cusco."
+            return 0;
+        }
         if (date.firstToken() >= claim.endToken()) {
             return date.firstToken() - claim.endToken();
         }

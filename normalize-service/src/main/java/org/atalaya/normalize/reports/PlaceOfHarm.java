@@ -30,6 +30,9 @@ final class PlaceOfHarm {
 
     private static final double NEW_CLAUSE = 4;
 
+    /** As {@link FoundPlace#depth} has it. */
+    private static final int DIVISION = 2;
+
     private final List<FoundPlace> places;
 
     /** Whose people are told place by place: "48 deaths: 18 in Juliaca, ten in Ayacucho". */
@@ -38,6 +41,10 @@ final class PlaceOfHarm {
     private final @Nullable String mainCountry;
     private final @Nullable Where focus;
     private final @Nullable Where wholeStory;
+
+    /** Whether the headline, or a total before, is told of the whole country. */
+    private boolean isOfCountry;
+
     private @Nullable FoundClaim before;
     private @Nullable Where whereBefore;
 
@@ -59,6 +66,8 @@ final class PlaceOfHarm {
         }
         this.focus = story.where();
         this.wholeStory = story.ofWholeStory();
+        this.isOfCountry =
+                places.stream().anyMatch(place -> place.text().field() == Field.TITLE && isOfMainCountry(place));
     }
 
     @Nullable Where focus() {
@@ -81,24 +90,27 @@ final class PlaceOfHarm {
             return wholeStory;
         }
         FoundPlace own = nearest(claim);
-        if (own != null) {
-            return claim.scope() == Scope.CUMULATIVE || own.depth() > 2 ? own.where() : deepened(claim, own.where());
-        }
-        if (claim.scope() == Scope.CUMULATIVE) {
-            Where story = wholeStory;
-            return story != null && PlaceClauses.isNational(claim) ? story.countryOnly() : story;
-        }
         FoundClaim whole = before;
         boolean isPart = claim.scope() == Scope.SUBSET
                 && whole != null
                 && whole.text() == claim.text()
                 && paragraph(whole) == paragraph(claim);
-        if (isPart) {
+        if (isPart && (own == null || own.depth() <= DIVISION)) {
             return whereBefore;
+        }
+        if (own != null) {
+            isOfCountry |= claim.scope() == Scope.CUMULATIVE && isOfMainCountry(own);
+            return claim.scope() == Scope.CUMULATIVE || own.depth() > DIVISION
+                    ? own.where()
+                    : deepened(claim, own.where());
+        }
+        if (claim.scope() == Scope.CUMULATIVE) {
+            Where story = wholeStory;
+            return story != null && isNational(claim) ? story.countryOnly() : story;
         }
         FoundPlace last = lastBefore(claim, null);
         if (last != null) {
-            return last.depth() > 2 ? last.where() : deepened(claim, last.where());
+            return last.depth() > DIVISION ? last.where() : deepened(claim, last.where());
         }
         return focus;
     }
@@ -130,6 +142,27 @@ final class PlaceOfHarm {
         static Told of(FoundClaim claim) {
             return new Told(claim.text().field(), claim.sentence(), claim.harm());
         }
+    }
+
+    /** Whether a total that names no place is one of the whole country. */
+    private boolean isNational(FoundClaim claim) {
+        return isOfCountry
+                || PlaceClauses.isNational(claim)
+                || places.stream().anyMatch(place -> isOfItsPeople(place, claim));
+    }
+
+    /** "More than 50 Peruvians have been killed". */
+    private boolean isOfItsPeople(FoundPlace place, FoundClaim claim) {
+        return place.role() == FoundPlace.Role.DEMONYM
+                && place.text() == claim.text()
+                && place.firstToken() >= claim.firstToken()
+                && place.endToken() <= claim.endToken()
+                && place.depth() == 0
+                && !isAbroad(place);
+    }
+
+    private boolean isOfMainCountry(FoundPlace place) {
+        return place.mayBeSceneOfHarm() && place.depth() == 0 && !isAbroad(place);
     }
 
     private static int paragraph(FoundClaim claim) {
@@ -217,7 +250,9 @@ final class PlaceOfHarm {
                 boolean isLater = last == null
                         || claim.text().sentence(place.firstToken())
                                 > claim.text().sentence(last.firstToken());
-                last = last == null || (isLater && place.depth() > 2) || place.depth() >= last.depth() ? place : last;
+                last = last == null || (isLater && place.depth() > DIVISION) || place.depth() >= last.depth()
+                        ? place
+                        : last;
             }
         }
         return last;

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.atalaya.events.Count;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.atalaya.normalize.casualties.FoundClaim;
@@ -53,7 +52,7 @@ final class ScopeInReport {
         if (isBesideHistory(each)) {
             return Scope.BACKGROUND;
         }
-        return isLong(each.when()) && figure(each.claim()) > 1 ? Scope.CUMULATIVE : scope;
+        return isLong(each.when()) && each.claim().figure() > 1 ? Scope.CUMULATIVE : scope;
     }
 
     /** Three days or more are no one incident's; "last week" only says roughly when. */
@@ -106,7 +105,7 @@ final class ScopeInReport {
                 .anyMatch(whole -> whole.text() == part.text()
                         && whole.harm() == part.harm()
                         && part.text().paragraph(whole.firstToken()) == paragraph
-                        && figure(whole) > figure(part));
+                        && whole.figure() > part.figure());
     }
 
     private static int paragraphStart(TokenizedText text, int token) {
@@ -115,10 +114,5 @@ final class ScopeInReport {
             start--;
         }
         return start;
-    }
-
-    private static long figure(FoundClaim claim) {
-        Count count = claim.count();
-        return count.low() != null ? count.low() : Objects.requireNonNullElse(count.high(), 0L);
     }
 }

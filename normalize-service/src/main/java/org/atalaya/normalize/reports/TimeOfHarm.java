@@ -40,6 +40,10 @@ final class TimeOfHarm {
             "month", "part-of-month", "part-of-this-month", "month-told", "ago", "last-unit", "weekend", "after-event");
 
     private final List<HarmDate> dates;
+
+    /** Until when counts went: "as of Tuesday". */
+    private final List<FoundDate> ends;
+
     private final NearestDates nearestDates;
     private final LaterDeaths laterDeaths;
 
@@ -50,7 +54,10 @@ final class TimeOfHarm {
 
     TimeOfHarm(List<FoundDate> found, @Nullable LocalDate published, List<FoundClaim> claims) {
         this.dates = HarmDates.of(found, claims);
-        this.nearestDates = new NearestDates(dates);
+        this.ends = found.stream()
+                .filter(date -> date.to() != null && HarmDates.isUntil(date))
+                .toList();
+        this.nearestDates = new NearestDates(dates, claims);
         this.laterDeaths = new LaterDeaths(claims, dates, nearestDates);
         this.spoken = spoken(found, published);
         this.focus = ofMainIncident(claims);
@@ -101,6 +108,7 @@ final class TimeOfHarm {
 
     private Timed of(FoundClaim claim, List<Timed> all) {
         Timed before = all.isEmpty() ? null : all.get(all.size() - 1);
+        Timed total = totalBefore(all);
         HarmDate nearest = nearest(claim);
         HarmDate own = nearest != null ? nearest : ofHeading(claim);
         boolean isOfToday = own != null && !isOld(interval(own)) && Anniversary.isDay(own);
@@ -108,16 +116,18 @@ final class TimeOfHarm {
             return new Timed(claim.withScope(Scope.BACKGROUND), null);
         }
         When toldBefore = toldTotal(claim, all);
-        boolean isCounted = own == null && toldBefore != null && claim.isBeside(TimeWords.COUNTING);
+        boolean isCounted =
+                own == null && ((toldBefore != null && claim.isBeside(TimeWords.COUNTING)) || isCountedUntil(claim));
         Scope scope = isCounted && claim.scope() == Scope.INCIDENT && !claim.isOne()
                 ? Scope.CUMULATIVE
-                : scope(claim, own, before);
+                : scope(claim, own, total);
         boolean goesOn = before != null && isInParagraph(claim, before.claim());
         When when;
         if (scope == Scope.SUBSET && before != null && isInSentence(claim, before.claim()) && !isFollowed(claim, own)) {
             when = before.when();
         } else if (scope == Scope.CUMULATIVE) {
-            when = own != null ? total(own) : goesOn && before != null ? before.when() : null;
+            boolean continues = total != null && isInParagraph(claim, total.claim());
+            when = own != null ? total(own) : continues && total != null ? total.when() : null;
             when = when == null ? toldBefore : when;
         } else if (own != null) {
             when = interval(own);
@@ -125,11 +135,19 @@ final class TimeOfHarm {
             when = before.when();
         } else {
             HarmDate last = laterDeaths.of(claim) == null ? lastBefore(claim) : null;
-            when = last != null ? interval(last) : scope == Scope.BACKGROUND ? null : focus;
+            boolean isOpen = scope == Scope.BACKGROUND || nearestDates.isFollowedByAnother(claim);
+            when = last != null ? interval(last) : isOpen ? null : focus;
         }
         boolean isHistory =
                 (isOld(when) || isLongBeforeFocus(when)) && (scope == Scope.INCIDENT || scope == Scope.CUMULATIVE);
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
+    }
+
+    /** "At least 132 prisoners died until 20 March". */
+    private boolean isCountedUntil(FoundClaim claim) {
+        return ends.stream()
+                .anyMatch(end ->
+                        end.text() == claim.text() && claim.text().sentence(end.firstToken()) == claim.sentence());
     }
 
     private boolean isOld(@Nullable When when) {
@@ -143,6 +161,16 @@ final class TimeOfHarm {
     /** "35 of them in 2023 alone": a part with a date of its own behind it. */
     private static boolean isFollowed(FoundClaim claim, @Nullable HarmDate own) {
         return own != null && own.firstToken() >= claim.endToken() && own.firstToken() <= claim.endToken() + 2;
+    }
+
+    /** The last claim told that is no part of another. */
+    private static @Nullable Timed totalBefore(List<Timed> all) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).claim().scope() != Scope.SUBSET) {
+                return all.get(i);
+            }
+        }
+        return null;
     }
 
     private static Scope scope(FoundClaim claim, @Nullable HarmDate own, @Nullable Timed before) {

@@ -17,6 +17,9 @@ final class TimeWords {
     /** "Since 7 December", "desde diciembre". */
     static final Set<String> START = words("START");
 
+    /** "Until 20 March", "hasta el lunes": how far a count went, no day on which something happened. */
+    static final Set<String> UNTIL = words("UNTIL");
+
     /** "The protests that began on 7 December". */
     static final Set<String> BEGUN = words("BEGUN");
 
@@ -49,6 +52,9 @@ final class TimeWords {
 
     /** What ends the part of a sentence that a verb of telling speaks in. */
     static final Set<String> STEP = words("STEP");
+
+    /** What begins a clause of another event in a sentence: "when gunmen killed six". */
+    static final Set<String> LATER_CLAUSE = words("LATER-CLAUSE");
 
     /** "With her, seven have died", "su muerte eleva a siete". */
     static final Set<String> WITH = words("WITH");

@@ -388,6 +388,77 @@ class NormalizerTest {
     }
 
     @Test
+    void a_name_a_day_and_a_full_stop_are_where_and_when_it_was_written() {
+        Claim claim = understand(
+                        "Lima, January 11. Nine people were killed in Juliaca, Peru, on Monday. Thirty were hurt.")
+                .claims()
+                .get(1);
+
+        assertThat(where(claim)).isEqualTo("PE PE-PUN Juliaca");
+        assertThat(claim.when()).isEqualTo(day("2023-01-09"));
+    }
+
+    @Test
+    void a_total_in_a_report_headed_by_its_country_is_of_the_country() {
+        Normalizer.Understood understood = normalizer.understand(
+                "Peru: dozens dead in a month",
+                "Police cleared the square of Juliaca on Tuesday.\n\nSince 7 December 46 people have been killed.",
+                "en",
+                null,
+                PUBLISHED);
+
+        assertThat(where(understood.claims().get(understood.claims().size() - 1)))
+                .isEqualTo("PE null null");
+    }
+
+    @Test
+    void a_total_of_a_countrys_people_and_what_follows_a_total_of_it_are_of_the_country() {
+        Normalizer.Understood ofPeople = understand("Thousands marched in Juliaca, Peru.\n\n"
+                + "Since 7 December more than 50 Peruvians have been killed.");
+        Normalizer.Understood ofTotals = understand("Since 7 December 46 people have been killed in Peru.\n\n"
+                + "The ministry puts the detained since then at 600.\n\nA baker was shot in Juliaca on Tuesday.");
+
+        assertThat(where(ofPeople.claims().get(0))).isEqualTo("PE null null");
+        assertThat(ofTotals.claims())
+                .filteredOn(claim -> claim.scope() == Scope.CUMULATIVE)
+                .allSatisfy(claim -> assertThat(where(claim)).isEqualTo("PE null null"));
+    }
+
+    @Test
+    void a_part_of_a_countrys_total_is_not_put_into_the_town_of_another_story() {
+        Normalizer.Understood understood =
+                understand("Since 7 December 46 people have been killed in Peru, seven of them"
+                        + " minors.\n\nA baker was shot dead in Juliaca on Tuesday.");
+
+        assertThat(where(understood.claims().get(1))).isEqualTo("PE null null");
+    }
+
+    @Test
+    void the_day_until_which_was_counted_is_not_that_of_the_harm() {
+        Claim claim = only("At least 132 prisoners died until 20 December, the network said.");
+
+        assertThat(claim.scope()).isEqualTo(Scope.CUMULATIVE);
+        assertThat(claim.when()).isNull();
+    }
+
+    @Test
+    void a_day_in_a_clause_of_another_harm_is_not_that_of_the_harm_before() {
+        Normalizer.Understood understood = understand(
+                "19 bodies had been dug from the grave near Juliaca when gunmen killed six guards on Tuesday.");
+
+        assertThat(understood.claims().stream().map(claim -> claim.count().low() + " " + claim.when()))
+                .containsExactly("19 null", "6 " + day("2023-01-10"));
+    }
+
+    @Test
+    void numbers_told_day_by_day_are_each_of_their_own() {
+        Normalizer.Understood understood =
+                understand("Three farmers were killed on Sunday and two on Tuesday in Juliaca, Peru.");
+
+        assertThat(understood.claims()).extracting(Claim::when).containsExactly(day("2023-01-08"), day("2023-01-10"));
+    }
+
+    @Test
     void an_empty_report_tells_nothing() {
         Normalizer.Understood understood = normalizer.understand("", "", null, null, null);
 
