@@ -22,6 +22,7 @@ final class Pipeline {
     final Service search;
     final KafkaTopics topics;
     final FeedHost feedHost;
+    final AlertReceiver alerts;
     final Path feedsFile;
 
     private Pipeline() {
@@ -29,6 +30,7 @@ final class Pipeline {
         servers = BackingServers.own();
         topics = new KafkaTopics(servers);
         feedHost = FeedHost.start();
+        alerts = AlertReceiver.start();
         feedsFile = directory.resolve("feeds.yml");
         FeedHost.write(feedsFile, "nobody", List.of());
         String kafka = "spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap();
@@ -50,6 +52,7 @@ final class Pipeline {
                 List.of(
                         kafka,
                         "atalaya.elasticsearch.url=" + servers.elasticsearchUrl(),
+                        "atalaya.alerts.allowed-hosts=" + alerts.host(),
                         "atalaya.ingest.url=" + ingest.address()));
     }
 

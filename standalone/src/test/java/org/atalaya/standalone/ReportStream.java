@@ -9,24 +9,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.testing.KafkaTopics;
 
-/** Reports that keep coming, 100 a second, whatever happens to those who read them. */
+/** Reports that keep coming, 100 a second or as told, whatever happens to those who read them. */
 final class ReportStream {
     private static final int BATCH = 10;
     private static final int PAUSE_MILLISECONDS = 100;
 
     private final KafkaTopics topics;
     private final List<ReportCollected> reports;
+    private final int batch;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger sent = new AtomicInteger();
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-    private ReportStream(KafkaTopics topics, List<ReportCollected> reports) {
+    private ReportStream(KafkaTopics topics, List<ReportCollected> reports, int batch) {
         this.topics = topics;
         this.reports = reports;
+        this.batch = batch;
     }
 
     static ReportStream start(KafkaTopics topics, List<ReportCollected> reports) {
-        ReportStream stream = new ReportStream(topics, reports);
+        return start(topics, reports, BATCH);
+    }
+
+    /** @param batch how many come in a tenth of a second */
+    static ReportStream start(KafkaTopics topics, List<ReportCollected> reports, int batch) {
+        ReportStream stream = new ReportStream(topics, reports, batch);
         stream.run();
         return stream;
     }
@@ -38,7 +45,7 @@ final class ReportStream {
     private void send() {
         try {
             int from = sent.get();
-            int to = Math.min(from + BATCH, reports.size());
+            int to = Math.min(from + batch, reports.size());
             topics.send(Reports.messages(reports.subList(from, to)));
             sent.set(to);
             if (to == reports.size()) {

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.servers.Ports;
+import tools.jackson.databind.JsonNode;
 
 /** A packaged service and what it answers. */
 final class Service {
@@ -40,10 +42,23 @@ final class Service {
     }
 
     HttpResponse<String> get(String pathAndQuery) {
-        URI address = URI.create(address() + pathAndQuery);
+        return send(HttpRequest.newBuilder(URI.create(address() + pathAndQuery)));
+    }
+
+    /** What it answers to JSON that creates something. */
+    JsonNode post(String path, String json) {
+        var answer = send(HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        if (answer.statusCode() != 201) {
+            throw new IllegalStateException(answer.statusCode() + " for " + path + ": " + answer.body());
+        }
+        return EventJson.mapper().readTree(answer.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return HTTP.send(
-                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new Waiting.NotYet(e);
         } catch (InterruptedException e) {
