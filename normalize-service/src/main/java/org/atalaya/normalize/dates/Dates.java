@@ -1,8 +1,10 @@
 package org.atalaya.normalize.dates;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.normalize.text.ReportText;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the dates of a report: those of the title first, then those of the text, in their order. */
 public final class Dates {
@@ -15,10 +17,25 @@ public final class Dates {
      */
     public static List<FoundDate> find(ReportText report, DateAnchors anchors) {
         DateLanguage language = DateLanguage.of(report.language());
-        Finder text = new Finder(report.text(), language, anchors, Spoken.of(anchors.published()));
+        Spoken published = Spoken.of(anchors.published());
+        LocalDate year = year(new Finder(report.title(), language, anchors, published, null).find(), anchors);
+        Finder text = new Finder(report.text(), language, anchors, published, year);
         List<FoundDate> inText = text.find();
-        List<FoundDate> found = new ArrayList<>(new Finder(report.title(), language, anchors, text.dateline()).find());
+        List<FoundDate> found =
+                new ArrayList<>(new Finder(report.title(), language, anchors, text.dateline(), null).find());
         found.addAll(inText);
         return List.copyOf(found);
+    }
+
+    /** The last day of the only year that a headline tells of, where it is past. */
+    private static @Nullable LocalDate year(List<FoundDate> inTitle, DateAnchors anchors) {
+        LocalDate published = anchors.published();
+        if (published == null
+                || inTitle.size() != 1
+                || !inTitle.get(0).meaning().equals("year")) {
+            return null;
+        }
+        LocalDate end = inTitle.get(0).to();
+        return end != null && end.isBefore(published.withDayOfYear(1)) ? end : null;
     }
 }

@@ -7,9 +7,13 @@ import org.atalaya.events.Field;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one field from its beginning to its end, and keeps what it has told of. */
 final class Finder {
+    /** Days in which what is told without a year happened this year, whatever the headline speaks of. */
+    private static final int LATELY = 60;
+
     private final TokenizedText text;
     private final DateLanguage language;
     private final Meanings meanings;
@@ -18,10 +22,18 @@ final class Finder {
     private final Datelines datelines;
     private final Narrative narrative = new Narrative();
     private final List<FoundDate> found = new ArrayList<>();
+    private final @Nullable LocalDate headlineYear;
     private Spoken spoken;
     private Spoken dateline;
 
-    Finder(TokenizedText text, DateLanguage language, DateAnchors anchors, Spoken spoken) {
+    /** @param headlineYear last day of the past year that the headline tells of; null where it tells of none */
+    Finder(
+            TokenizedText text,
+            DateLanguage language,
+            DateAnchors anchors,
+            Spoken spoken,
+            @Nullable LocalDate headlineYear) {
+        this.headlineYear = headlineYear;
         this.text = text;
         this.language = language;
         this.meanings =
@@ -61,6 +73,10 @@ final class Finder {
         int end = withoutMark(first, units.endToken(match.end() - 1));
         Spoken from = countsFrom(told, text.paragraph(first));
         Interval days = meanings.resolve(told, from.day(), !told.isAbsolute() && outlook.isAhead(match));
+        if (isOfHeadlineYear(told, from, days)) {
+            from = new Spoken(headlineYear, Anchor.NARRATIVE);
+            days = meanings.resolve(told, headlineYear, false);
+        }
         if (days == null && (from.day() != null || told.isAbsolute())) {
             return;
         }
@@ -77,6 +93,18 @@ final class Finder {
         if (days != null) {
             tell(told, days, first, standing);
         }
+    }
+
+    /** "Massacres in 2019" in a headline: a day without a year is one of that year, unless it was lately. */
+    private boolean isOfHeadlineYear(Expression told, Spoken from, @Nullable Interval days) {
+        LocalDate day = from.day();
+        return headlineYear != null
+                && days != null
+                && day != null
+                && !told.isAbsolute()
+                && told.isOfAnyYear()
+                && from.anchor() != Anchor.NARRATIVE
+                && days.to().isBefore(day.minusDays(LATELY));
     }
 
     /** A comma or a stop at the end is the sentence's: a rule may take it in hope of a year. */

@@ -451,6 +451,18 @@ class NormalizerTest {
     }
 
     @Test
+    void a_day_without_a_year_is_of_the_past_year_of_the_headline_unless_it_was_lately() {
+        Normalizer.Understood understood = normalizer.understand(
+                "Experts on the killings of 2019",
+                "Nine people were killed in Juliaca, Peru, on 15 March.\n\nOn 9 January two more died in Ilave.",
+                "en",
+                null,
+                PUBLISHED);
+
+        assertThat(understood.claims()).extracting(Claim::when).containsExactly(day("2019-03-15"), day("2023-01-09"));
+    }
+
+    @Test
     void numbers_told_day_by_day_are_each_of_their_own() {
         Normalizer.Understood understood =
                 understand("Three farmers were killed on Sunday and two on Tuesday in Juliaca, Peru.");
