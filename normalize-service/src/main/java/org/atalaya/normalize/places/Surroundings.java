@@ -66,6 +66,7 @@ final class Surroundings {
     /** Whether the words around a name say that it is a place. */
     boolean isPlaced(int first, int end) {
         return text.is(first - 1, WordClass.PREPOSITION)
+                || (text.is(first - 1, WordClass.TOWARD) && text.is(first - 2, WordClass.EDGE))
                 || kind(first, end) != 0
                 || size(first, end) != Size.ANY
                 || end <= text.text().datelineEnd();
@@ -86,7 +87,7 @@ final class Surroundings {
         if (isOrigin(word)) {
             return Role.ORIGIN;
         }
-        if (text.is(word, WordClass.TOWARD)) {
+        if (text.is(word, WordClass.TOWARD) && !text.is(word - 1, WordClass.EDGE)) {
             return Role.TOWARD;
         }
         return isOfSpeaker(word, end) ? Role.SPEAKER : Role.NAMED;

@@ -43,6 +43,8 @@ enum WordClass {
     DEMONYM,
     /** Going somewhere: what follows is no scene. */
     TOWARD,
+    /** What is at a place though "to" stands between: "the southern entrance to Mora". */
+    EDGE,
     /** Verbs of being taken or driven away, after which "from" tells the scene; distances too. */
     MOVED,
     DISTANCE,
