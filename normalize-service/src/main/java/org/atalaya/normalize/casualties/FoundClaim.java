@@ -77,7 +77,7 @@ public record FoundClaim(
 
     /** The characters of the field from start to end. */
     public String quote() {
-        return text.span(firstToken, endToken);
+        return text.quote(firstToken, endToken);
     }
 
     public int sentence() {

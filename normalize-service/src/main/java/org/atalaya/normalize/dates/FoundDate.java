@@ -36,7 +36,7 @@ public record FoundDate(
 
     /** The characters of the field from start to end. */
     public String quote() {
-        return text.span(firstToken, endToken);
+        return text.quote(firstToken, endToken);
     }
 
     /** Whether its days are known and but one. */

@@ -54,7 +54,7 @@ public record FoundPlace(
 
     /** The characters of the field from start to end. */
     public String quote() {
-        return text.span(firstToken, endToken);
+        return text.quote(firstToken, endToken);
     }
 
     /** Whether a harm may have happened there for all that the words around it say. */

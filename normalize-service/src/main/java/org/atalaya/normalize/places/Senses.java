@@ -27,28 +27,18 @@ final class Senses {
         for (int i = 0; i < spans.size(); i++) {
             NamedSpan span = spans.get(i);
             int outer = stating.outer(i);
-            boolean isStated = outer >= 0 || stating.before(i).length > 0;
-            Resolved resolved = isStated || span.size() == Size.SMALL ? resolver.resolve(text, stating, span, i) : null;
-            if (resolved != null && (span.size() == Size.SMALL || resolved.decidedBy() == DecidedBy.STATED)) {
+            boolean isSmall = span.size() == Size.SMALL;
+            boolean mayBeStated = outer >= 0 || stating.before(i).length > 0;
+            Resolved resolved = isSmall || mayBeStated ? resolver.resolve(text, stating, span, i) : null;
+            if (resolved != null && (isSmall || resolved.decidedBy() == DecidedBy.STATED)) {
                 note(stated, name(text, span), resolved.place());
-            } else if (span.size() == Size.SMALL) {
+            } else if (isSmall) {
                 small.add(name(text, span));
-                note(around, outer, i, text, stating, spans, resolver);
+                Resolved wider = outer < 0 ? null : resolver.resolve(text, stating, spans.get(outer), outer);
+                if (wider != null) {
+                    note(around, name(text, span), wider.place());
+                }
             }
-        }
-    }
-
-    private static void note(
-            Map<String, Integer> around,
-            int outer,
-            int index,
-            MarkedText text,
-            Stating stating,
-            List<NamedSpan> spans,
-            PlaceResolver resolver) {
-        Resolved wider = outer < 0 ? null : resolver.resolve(text, stating, spans.get(outer), outer);
-        if (wider != null) {
-            note(around, name(text, spans.get(index)), wider.place());
         }
     }
 

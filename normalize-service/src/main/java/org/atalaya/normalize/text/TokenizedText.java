@@ -9,6 +9,7 @@ import org.atalaya.events.Field;
 public final class TokenizedText {
     private final Field field;
     private final String raw;
+    private final String read;
     private final Tokenizer tokens;
     private final Sentences structure;
     private final int[] sentenceFirsts;
@@ -17,8 +18,9 @@ public final class TokenizedText {
     private TokenizedText(Field field, String raw) {
         this.field = field;
         this.raw = raw;
-        this.tokens = new Tokenizer(raw);
-        this.structure = new Sentences(raw, tokens);
+        this.read = Mojibake.repaired(raw);
+        this.tokens = new Tokenizer(read);
+        this.structure = new Sentences(read, tokens);
         this.sentenceFirsts = Sentences.firsts(structure.sentences, tokens.size);
         this.shouting = countShouting();
     }
@@ -31,8 +33,9 @@ public final class TokenizedText {
         return field;
     }
 
+    /** The field as it is read: as it came, but for characters that were garbled on the way, at the same offsets. */
     public String raw() {
-        return raw;
+        return read;
     }
 
     /** Number of tokens. */
@@ -110,9 +113,14 @@ public final class TokenizedText {
         return structure.datelineEnd;
     }
 
-    /** The field's characters from one token to another, the last one exclusive. */
-    public String span(int firstToken, int endToken) {
+    /** The field's characters from one token to another, the last one exclusive, exactly as they came. */
+    public String quote(int firstToken, int endToken) {
         return raw.substring(start(firstToken), end(endToken - 1));
+    }
+
+    /** What the field says from one token to another, the last one exclusive: a name, a noun. */
+    public String span(int firstToken, int endToken) {
+        return Mojibake.shown(read.substring(start(firstToken), end(endToken - 1)));
     }
 
     private boolean countShouting() {
