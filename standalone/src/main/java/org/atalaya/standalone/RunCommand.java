@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
         description = "Starts Kafka, Elasticsearch and the three services, and collects from feeds.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    /** Between looks for mistakes of the feeds file: all feeds are listed with them. */
+    private static final int SECONDS_BETWEEN_LOOKS = 10;
+
     @Spec
     private CommandSpec spec;
 
@@ -103,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     private static int watch(
             PrintWriter out, Stack stack, FeedsSource source, FeedMistakes mistakes, CountDownLatch told)
             throws InterruptedException {
-        while (!told.await(1, TimeUnit.SECONDS)) {
+        for (int second = 0; !told.await(1, TimeUnit.SECONDS); second++) {
             Optional<ProcessServer> ended = stack.ended();
             if (ended.isPresent()) {
                 say(
@@ -117,8 +120,10 @@ final class RunCommand implements Callable<Integer> {
             } catch (IOException e) {
                 say(out, "the file of feeds cannot be read, the last one read stays in use: " + e.getMessage());
             }
-            for (String mistake : mistakes.untold()) {
-                say(out, "feeds file, " + mistake + " (the other feeds go on)");
+            if (second % SECONDS_BETWEEN_LOOKS == 0) {
+                for (String mistake : mistakes.untold()) {
+                    say(out, "feeds file, " + mistake + " (the other feeds go on)");
+                }
             }
         }
         return 0;

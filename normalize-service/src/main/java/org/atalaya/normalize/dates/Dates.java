@@ -18,11 +18,14 @@ public final class Dates {
     public static List<FoundDate> find(ReportText report, DateAnchors anchors) {
         DateLanguage language = DateLanguage.of(report.language());
         Spoken published = Spoken.of(anchors.published());
-        LocalDate year = year(new Finder(report.title(), language, anchors, published, null).find(), anchors);
-        Finder text = new Finder(report.text(), language, anchors, published, year);
+        List<FoundDate> inTitle = new Finder(report.title(), language, anchors, published, null).find();
+        Finder text = new Finder(report.text(), language, anchors, published, year(inTitle, anchors));
         List<FoundDate> inText = text.find();
-        List<FoundDate> found =
-                new ArrayList<>(new Finder(report.title(), language, anchors, text.dateline(), null).find());
+        boolean isSpokenAsPublished = text.dateline().equals(published);
+        List<FoundDate> found = new ArrayList<>(
+                isSpokenAsPublished
+                        ? inTitle
+                        : new Finder(report.title(), language, anchors, text.dateline(), null).find());
         found.addAll(inText);
         return List.copyOf(found);
     }

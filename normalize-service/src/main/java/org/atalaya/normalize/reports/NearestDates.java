@@ -58,6 +58,7 @@ final class NearestDates {
                 return claims.stream()
                         .anyMatch(other -> other.text() == claim.text()
                                 && other.sentence() == claim.sentence()
+                                && other.harm() == claim.harm()
                                 && other.firstToken() > step
                                 && !other.isOne());
             }

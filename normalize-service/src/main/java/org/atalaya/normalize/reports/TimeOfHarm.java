@@ -32,6 +32,12 @@ final class TimeOfHarm {
     /** Days before the report's main incident from which on another one is told as context. */
     private static final int LONG_BEFORE_FOCUS = 90;
 
+    /** Days before which no count that is told now ended: a day without a year is then one to come. */
+    private static final int LATEST_COUNT = 200;
+
+    /** How far the end of a count may stand from what was counted, in words. */
+    private static final int COUNT_REACHES = 10;
+
     /** Lines that a list under a heading may have. */
     private static final int LONGEST_LIST = 8;
 
@@ -143,11 +149,18 @@ final class TimeOfHarm {
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
     }
 
-    /** "At least 132 prisoners died until 20 March". */
+    /** "At least 132 prisoners died until 20 March", but not "after nine died, a curfew holds until next Monday". */
     private boolean isCountedUntil(FoundClaim claim) {
-        return ends.stream()
-                .anyMatch(end ->
-                        end.text() == claim.text() && claim.text().sentence(end.firstToken()) == claim.sentence());
+        return ends.stream().anyMatch(end -> {
+            LocalDate to = end.to();
+            boolean isPast = to != null
+                    && (spoken == null || (!to.isAfter(spoken) && to.isAfter(spoken.minusDays(LATEST_COUNT))));
+            int apart = Math.max(end.firstToken() - claim.endToken(), claim.firstToken() - end.endToken());
+            return isPast
+                    && end.text() == claim.text()
+                    && claim.text().sentence(end.firstToken()) == claim.sentence()
+                    && apart <= COUNT_REACHES;
+        });
     }
 
     private boolean isOld(@Nullable When when) {

@@ -56,7 +56,7 @@ final class Mojibake {
         ByteBuffer bytes = ByteBuffer.allocate(garbled.length());
         for (int i = 0; i < garbled.length(); i++) {
             char c = garbled.charAt(i);
-            int value = c < 0x100 ? c : WINDOWS.newEncoder().canEncode(c) ? encoded(c) : -1;
+            int value = c < 0x100 ? c : encoded(c);
             if (value < 0x80) {
                 return -1;
             }
@@ -71,6 +71,7 @@ final class Mojibake {
         }
     }
 
+    /** Its byte in Windows-1252; that of "?" where it has none. */
     private static int encoded(char c) {
         return String.valueOf(c).getBytes(WINDOWS)[0] & 0xff;
     }

@@ -451,6 +451,21 @@ class NormalizerTest {
     }
 
     @Test
+    void a_day_behind_what_killed_is_of_all_its_victims() {
+        Normalizer.Understood understood = understand(
+                "Twelve people were killed when a bomb went off in a market of Juliaca on Tuesday, wounding 30.");
+
+        assertThat(understood.claims()).extracting(Claim::when).containsOnly(day("2023-01-10"));
+    }
+
+    @Test
+    void what_holds_until_a_day_to_come_counts_nothing() {
+        Claim claim = only("Nine people were killed in Juliaca, and a curfew holds there until 20 January.");
+
+        assertThat(claim.scope()).isEqualTo(Scope.INCIDENT);
+    }
+
+    @Test
     void a_day_without_a_year_is_of_the_past_year_of_the_headline_unless_it_was_lately() {
         Normalizer.Understood understood = normalizer.understand(
                 "Experts on the killings of 2019",
