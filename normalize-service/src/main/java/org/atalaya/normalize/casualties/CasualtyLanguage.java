@@ -52,6 +52,10 @@ final class CasualtyLanguage {
     static final long FIGURE = CLASSES.mask("FIGURE");
     static final long AMONG = CLASSES.mask("AMONG");
     static final long CALENDAR = CLASSES.mask("CALENDAR");
+
+    /** "The death toll", "cifra de muertos". */
+    static final long TOLL = CLASSES.mask("TOLL");
+
     static final long LABEL = CLASSES.mask("LABEL");
     static final long BARRIER = CLASSES.mask("BARRIER");
     static final long SUBSET = CLASSES.mask("SUBSET");

@@ -111,7 +111,8 @@ final class Scopes {
         if (each.people().isMore() && !hasOtherHarmBefore(each)) {
             return true;
         }
-        if (each.harm() != Harm.KILLED) {
+        // "The toll has risen to 18 after a man died of his wounds": the toll is what it came to.
+        if (each.harm() != Harm.KILLED || units.is(each.harmUnit(), CasualtyLanguage.TOLL)) {
             return false;
         }
         int totalling = first(CasualtyLanguage.TOTALLING);
