@@ -31,6 +31,7 @@ public record Where(
         int precision,
         @Nullable DecidedBy decidedBy,
         @Nullable Certainty certainty) {
+    private static final int ADMIN1 = 4;
     private static final int COUNTRY = 6;
 
     public Where {
@@ -45,6 +46,14 @@ public record Where(
         return country == null
                 ? null
                 : new Where(country, null, null, null, null, null, null, null, null, COUNTRY, decidedBy, certainty);
+    }
+
+    /** The same known to its first-level division only; to its country where it is in none. */
+    public @Nullable Where admin1Only() {
+        return admin1 == null
+                ? countryOnly()
+                : new Where(
+                        country, admin1, admin1Name, null, null, null, null, null, null, ADMIN1, decidedBy, certainty);
     }
 
     /** The same where it is at most so sure. */

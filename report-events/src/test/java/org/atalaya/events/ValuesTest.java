@@ -65,6 +65,8 @@ class ValuesTest {
         Where ayaviri =
                 new Where("PE", "PE-PUN", "Puno", null, null, "Ayaviri", 3947322L, -14.88, -70.58, 1, REPORT, LIKELY);
 
+        assertThat(ayaviri.admin1Only())
+                .isEqualTo(new Where("PE", "PE-PUN", "Puno", null, null, null, null, null, null, 4, REPORT, LIKELY));
         assertThat(ayaviri.countryOnly())
                 .isEqualTo(new Where("PE", null, null, null, null, null, null, null, null, 6, REPORT, LIKELY));
         assertThat(ayaviri.atMost(Certainty.SURE)).isSameAs(ayaviri);

@@ -23,6 +23,9 @@ final class FieldPlaces {
     private static final int AREA = 5;
     private static final int COUNTRY = 6;
 
+    /** How far a part of a town may lie from its middle, in degrees. */
+    private static final double WITHIN = 0.2;
+
     private final Gazetteer gazetteer;
     private final ReportEvidence evidence;
     private final Senses senses;
@@ -46,6 +49,11 @@ final class FieldPlaces {
         this.stating = new Stating(gazetteer, text, spans);
     }
 
+    /** Learns where the report's title lies, for what its text names first. */
+    void startFrom(FieldPlaces title) {
+        last = title.last;
+    }
+
     void addTo(List<FoundPlace> found) {
         for (int i = 0; i < spans.size(); i++) {
             NamedSpan named = spans.get(i);
@@ -53,19 +61,31 @@ final class FieldPlaces {
             NamedSpan span = isSmall ? named.small() : named;
             Resolved resolved = isSmall ? null : inSense(span, resolver.resolve(text, stating, span, i));
             if (resolved != null) {
-                found.add(place(span, gazetteer.name(resolved.place()), where(span, resolved)));
+                NamedSpan sized = isStatedInTown(span, resolved, i) ? span.small() : span;
+                found.add(place(sized, gazetteer.name(resolved.place()), where(span, resolved)));
                 boolean isDivisions = span.role() == Role.DEMONYM && gazetteer.isAdmin1(resolved.place());
                 boolean isAround =
                         (span.role() == Role.NAMED || isDivisions) && gazetteer.countryOf(resolved.place()) >= 0;
                 last = isAround ? resolved.place() : last;
                 lastToken = isAround ? span.first() : lastToken;
-            } else if (span.isUnlisted() || span.size() != Size.ANY || isLocated(span)) {
+            } else if (span.isUnlisted() || span.size() != Size.ANY || isLocated(span) || isBracketed(span, i)) {
                 Where where = unlisted(span, i);
                 if (where != null) {
                     found.add(place(span, name(span), where));
                 }
             }
         }
+    }
+
+    /** "Dasht-e-Barchi, western Kabul": gazetteers have it, as a part of a town. */
+    private boolean isStatedInTown(NamedSpan span, Resolved resolved, int index) {
+        int outer = span.size() == Size.ANY && gazetteer.isTown(resolved.place()) ? stating.outer(index) : -1;
+        Resolved around = outer < 0 ? null : resolver.resolve(text, stating, spans.get(outer), outer);
+        return around != null
+                && gazetteer.isTown(around.place())
+                && gazetteer.population(around.place()) >= gazetteer.population(resolved.place())
+                && Math.abs(gazetteer.latitude(around.place()) - gazetteer.latitude(resolved.place())) < WITHIN
+                && Math.abs(gazetteer.longitude(around.place()) - gazetteer.longitude(resolved.place())) < WITHIN;
     }
 
     /** What the report states of the name elsewhere decides before anything but what it states here. */
@@ -131,9 +151,10 @@ final class FieldPlaces {
     private String name(NamedSpan span, int place) {
         String own = name(span);
         boolean isSame = NameKey.of(own).equals(NameKey.of(gazetteer.name(place)));
+        boolean isDescribed = text.is(span.first(), WordClass.CAPITAL) || text.is(span.end() - 1, WordClass.CAPITAL);
         boolean isAbbreviated = span.end() - span.first() > 1
                 && text.text().folded(span.first()).length() < 3;
-        return isSame || isAbbreviated ? gazetteer.name(place) : own;
+        return isSame || isAbbreviated || (isDescribed && span.end() - span.first() > 1) ? gazetteer.name(place) : own;
     }
 
     private String name(NamedSpan span) {
@@ -158,8 +179,18 @@ final class FieldPlaces {
     private boolean isLocated(NamedSpan span) {
         return span.placed()
                 && text.is(span.first() - 1, WordClass.LOCATIVE)
-                && !text.is(span.first(), WordClass.COMMON)
+                && (!text.is(span.first(), WordClass.COMMON) || isArticled(span))
                 && !text.text().shouting();
+    }
+
+    /** "El Molino". */
+    private boolean isArticled(NamedSpan span) {
+        return span.end() - span.first() > 1 && text.is(span.first(), WordClass.NAME_ARTICLE);
+    }
+
+    /** "El Plateado (Argelia)". */
+    private boolean isBracketed(NamedSpan span, int index) {
+        return text.is(span.end(), "(") && stating.outer(index) >= 0;
     }
 
     /** It lies where the text says, else where the place before it lies, else where most of the report does. */
@@ -193,7 +224,9 @@ final class FieldPlaces {
                 && division >= 0
                 && gazetteer.admin1Of(last) != division
                 && evidence.ofDivision(gazetteer.admin1Of(last)) < evidence.ofDivision(division);
-        if (isElsewhere && !isSameSentence) {
+        // What the title names is what the report is about.
+        boolean isOfTitle = lastToken < 0;
+        if (isElsewhere && !isSameSentence && !isOfTitle) {
             return division;
         }
         return last >= 0 ? last : evidence.mainCountry();

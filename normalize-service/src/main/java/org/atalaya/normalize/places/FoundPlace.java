@@ -28,6 +28,8 @@ public record FoundPlace(
         TOWARD,
         /** Where somebody speaks, lives or holds office. */
         SPEAKER,
+        /** Where the harmed are cared for, or died of what happened elsewhere. */
+        CARE,
         /** As part of the name of a body or company: "Toronto Police". */
         INSTITUTION,
         /** Only by its people or as an adjective: "Peruvian". */

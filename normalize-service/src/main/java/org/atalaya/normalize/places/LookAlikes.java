@@ -10,6 +10,9 @@ final class LookAlikes {
     /** Words that may stand between a comma and what a place lies in: "in the far north of". */
     private static final int LONGEST_LINK = 6;
 
+    /** People of a town that the news names without saying where it is. */
+    private static final int LARGE = 100_000;
+
     private final Gazetteer gazetteer;
     private final PlaceWords words;
     private final PeopleNames people;
@@ -32,7 +35,10 @@ final class LookAlikes {
         if (isOne && text.is(first, WordClass.ABBREVIATION)) {
             return text.is(first - 1, ",") && text.is(end, ".");
         }
-        boolean isSaid = isPlacedBy(end, bearers) || isOfCountry(first, bearers) || isArea(bearers);
+        boolean isSaid = isPlacedBy(end, bearers)
+                || isOfCountry(first, bearers)
+                || isArea(bearers)
+                || (isOne && isLargeTown(first, end, bearers, hasKind));
         if (isOrdinary(first, end) && !isSaid) {
             return false;
         }
@@ -111,6 +117,25 @@ final class LookAlikes {
         }
         int country = words.demonym(text.text().folded(demonym));
         return Arrays.stream(bearers).anyMatch(bearer -> gazetteer.liesIn(bearer >> 1, country));
+    }
+
+    /** "In Jackson", "la ciudad de León", "el hospital de León": a word of the language or a surname, and a large town. */
+    private boolean isLargeTown(int first, int end, int[] bearers, boolean hasKind) {
+        boolean isOfSite = text.is(first - 1, WordClass.OF)
+                && (text.is(first - 2, WordClass.SITE) || text.is(first - 3, WordClass.SITE));
+        boolean isTold = (text.is(first - 1, WordClass.LOCATIVE) || hasKind || isOfSite)
+                && !text.text().shouting();
+        boolean isOther = text.is(first, WordClass.COMPASS)
+                || text.is(first, WordClass.FUNCTION)
+                || text.is(first, WordClass.SITE)
+                || text.is(end, "'s")
+                || people.isSurname(text.text().folded(first));
+        return isTold
+                && !isOther
+                && Arrays.stream(bearers)
+                        .anyMatch(bearer -> (bearer & 1) == 0
+                                && !gazetteer.isCountry(bearer >> 1)
+                                && gazetteer.population(bearer >> 1) >= LARGE);
     }
 
     private boolean isArea(int[] bearers) {

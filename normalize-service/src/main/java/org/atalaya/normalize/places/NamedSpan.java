@@ -20,6 +20,10 @@ record NamedSpan(
         return new NamedSpan(first, end, bearers, role, kind, FoundPlace.Size.SMALL, placed);
     }
 
+    NamedSpan withBearers(int[] fewer) {
+        return new NamedSpan(first, end, fewer, role, kind, size, placed);
+    }
+
     boolean isUnlisted() {
         return bearers.length == 0;
     }

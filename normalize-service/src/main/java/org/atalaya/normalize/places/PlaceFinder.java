@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names of places in a field, longest first, and leaves out what only looks like one. */
 final class PlaceFinder {
+    /** People of a town after which a prison or a hospital is called. */
+    private static final int NOTED = 10_000;
+
     private final Gazetteer gazetteer;
     private final PlaceWords words;
     private final MarkedText text;
@@ -52,13 +55,20 @@ final class PlaceFinder {
         NamedSpan listed = listed(at);
         if (people != null) {
             // "Saudi Arabia", "Dominican Republic".
-            return listed != null && listed.end() > people.end() ? listed : people;
+            if (listed != null && listed.end() > people.end()) {
+                return listed;
+            }
+            NamedSpan site = unlisted.siteOfPeople(at);
+            return site != null ? site : people;
         }
-        if (listed != null && !unlisted.isLonger(listed)) {
+        boolean isSaint = listed != null && text.is(at, WordClass.SAINT) && text.is(listed.end(), WordClass.OF);
+        if (listed != null && !isSaint && !unlisted.isLonger(listed)) {
             return listed;
         }
         NamedSpan other = unlisted.at(at);
-        return other != null ? other : listed;
+        // "San Miguel del Ene".
+        boolean isOther = other != null && (listed == null || !isSaint || other.end() > listed.end());
+        return isOther ? other : listed;
     }
 
     private @Nullable NamedSpan listed(int at) {
@@ -84,7 +94,7 @@ final class PlaceFinder {
                 end = i + 1;
             }
         }
-        if (best == null) {
+        if (best == null || isPartOfSaint(at, end)) {
             return null;
         }
         int kind = surroundings.kind(at, end);
@@ -99,8 +109,28 @@ final class PlaceFinder {
                 (kind & Level.TOWN.mask()) == 0 ? withoutItsTowns(best) : best,
                 role,
                 kind,
-                surroundings.size(at, end),
+                isSiteOfTown(at, best) ? Size.ANY : surroundings.size(at, end),
                 isPlaced);
+    }
+
+    /** "La cárcel de Latacunga": it is in the town; "el parque de San Juan" is called so. */
+    private boolean isSiteOfTown(int at, int[] bearers) {
+        return text.is(at - 1, WordClass.OF)
+                && surroundings.size(at, at + 1) == Size.SITE
+                && !text.is(at, WordClass.SAINT)
+                && Arrays.stream(bearers)
+                        .anyMatch(bearer -> gazetteer.isTown(bearer >> 1)
+                                && !gazetteer.isArea(bearer >> 1)
+                                && gazetteer.population(bearer >> 1) >= NOTED);
+    }
+
+    /** "Sainte" in "Sainte-Soline". */
+    private boolean isPartOfSaint(int at, int end) {
+        return end - at == 1
+                && text.is(at, WordClass.SAINT)
+                && text.is(end, "-")
+                && text.text().glued(end)
+                && text.isProper(end + 1);
     }
 
     /**

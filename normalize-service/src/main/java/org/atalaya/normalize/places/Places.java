@@ -36,12 +36,16 @@ public final class Places {
         evidence.gatherShared(inTitle);
         evidence.gatherShared(inText);
         PlaceResolver resolver = new PlaceResolver(gazetteer, evidence);
+        inTitle = new Headline(gazetteer, resolver, text, inText).widened(title, inTitle);
         Senses senses = new Senses();
         senses.learn(gazetteer, resolver, title, inTitle);
         senses.learn(gazetteer, resolver, text, inText);
         List<FoundPlace> found = new ArrayList<>();
-        new FieldPlaces(gazetteer, evidence, senses, title, inTitle).addTo(found);
-        new FieldPlaces(gazetteer, evidence, senses, text, inText).addTo(found);
+        FieldPlaces ofTitle = new FieldPlaces(gazetteer, evidence, senses, title, inTitle);
+        FieldPlaces ofText = new FieldPlaces(gazetteer, evidence, senses, text, inText);
+        ofTitle.addTo(found);
+        ofText.startFrom(ofTitle);
+        ofText.addTo(found);
         return List.copyOf(found);
     }
 }

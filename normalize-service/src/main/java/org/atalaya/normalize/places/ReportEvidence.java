@@ -63,7 +63,7 @@ final class ReportEvidence {
     private static double weight(Role role) {
         return switch (role) {
             case NAMED, DATELINE, DEMONYM -> 1;
-            case INSTITUTION, SPEAKER, ORIGIN, TOWARD -> AWAY;
+            case INSTITUTION, SPEAKER, ORIGIN, TOWARD, CARE -> AWAY;
         };
     }
 

@@ -35,10 +35,12 @@ final class Stating {
         if (!isNear || next.role() == FoundPlace.Role.DEMONYM) {
             return -1;
         }
-        boolean isApart = text.is(span.end(), ",") || text.is(span.end(), "(");
-        boolean isIn = gap <= 5 && (text.is(span.end(), WordClass.LINK) || text.level(span.end()) != 0);
-        int kind = text.kindInApposition(span.end());
-        int first = kind < 0 ? span.end() + 1 : text.is(kind + 1, WordClass.LINK) ? kind : kind + 2;
+        // "El Plateado (Argelia), Cauca".
+        int end = text.is(span.end(), ")") ? span.end() + 1 : span.end();
+        boolean isApart = text.is(end, ",") || text.is(end, "(");
+        boolean isIn = gap <= 5 && (text.is(end, WordClass.LINK) || text.level(end) != 0);
+        int kind = text.kindInApposition(end);
+        int first = kind < 0 ? end + 1 : text.is(kind + 1, WordClass.LINK) ? kind : kind + 2;
         for (int i = first; i < next.first(); i++) {
             boolean links = text.is(i, WordClass.LINK)
                     || text.is(i, WordClass.COMPASS)
@@ -58,11 +60,12 @@ final class Stating {
         return outer < 0 ? NONE : spans.get(outer).bearers();
     }
 
-    /** The bearers of the name before a comma: what may lie in this one, "Atlanta, Georgia". */
+    /** The bearers of the name before a comma: what may lie in this one, "Atlanta, Georgia", "Tame (Arauca)". */
     int[] before(int index) {
         boolean isAfterComma = index > 0
                 && spans.get(index).first() == spans.get(index - 1).end() + 1
-                && text.is(spans.get(index).first() - 1, ",");
+                && (text.is(spans.get(index).first() - 1, ",")
+                        || text.is(spans.get(index).first() - 1, "("));
         return isAfterComma ? spans.get(index - 1).bearers() : NONE;
     }
 

@@ -8,6 +8,9 @@ final class Surroundings {
     /** Words in which one is told to come from, to speak or to go somewhere. */
     private static final int NEAR = 3;
 
+    /** Words between what is done with the wounded and where. */
+    private static final int NEAR_CARE = 8;
+
     private final MarkedText text;
 
     Surroundings(MarkedText text) {
@@ -51,12 +54,54 @@ final class Surroundings {
         if (isOf && isKind(at) && text.isProper(at - 1)) {
             return first - 1;
         }
+        if (isOf && isPartOf(at, first)) {
+            return first - 1;
+        }
         boolean isQualified = text.isWord(at)
                 && !isKind(at)
                 && !text.is(at, WordClass.FUNCTION)
                 && !text.text().capitalized(at)
                 && (isOf ? isKind(at - 1) : text.is(at - 1, WordClass.SMALL));
         return isQualified ? at - 1 : at;
+    }
+
+    /**
+     * Whether a kind of place before "of" is a part of what is named, not what is called so: "a suburb of Paris", "Raïs, the
+     * old quarter of Algiers", "two villages of Masisi".
+     */
+    private boolean isPartOf(int kind, int first) {
+        int at = isKind(kind) ? kind : kind - 1;
+        if (!text.is(at, WordClass.SMALL)) {
+            return false;
+        }
+        if (text.text().folded(at).endsWith("s") && !isListed(first)) {
+            return true;
+        }
+        int article = at - 1;
+        for (int i = 0; i < 2 && isAdjective(article); i++) {
+            article--;
+        }
+        boolean isApposition = text.is(article - 1, ",") && text.isProper(article - 2);
+        return text.is(article, WordClass.INDEFINITE) || (text.is(article, WordClass.ARTICLE) && isApposition);
+    }
+
+    /** "The villages of Masawu and Keme". */
+    private boolean isListed(int first) {
+        for (int i = first + 1; i <= first + 4 && text.isSameSentence(first, i); i++) {
+            boolean isJoined = text.is(i, ",") || text.is(i, "and") || text.is(i, "y") || text.is(i, "e");
+            if (isJoined && text.isProper(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAdjective(int token) {
+        return text.isWord(token)
+                && !text.text().capitalized(token)
+                && !text.is(token, WordClass.FUNCTION)
+                && !text.is(token, WordClass.ARTICLE)
+                && !text.is(token, WordClass.PREPOSITION);
     }
 
     private boolean isKind(int token) {
@@ -87,8 +132,12 @@ final class Surroundings {
         if (isOrigin(word)) {
             return Role.ORIGIN;
         }
-        if (text.is(word, WordClass.TOWARD) && !text.is(word - 1, WordClass.EDGE)) {
+        boolean isToward = text.is(word, WordClass.TOWARD) && !text.is(word - 1, WordClass.EDGE);
+        if (isToward || isCarriedTo(word)) {
             return Role.TOWARD;
+        }
+        if (isOfCare(end, kind, word)) {
+            return Role.CARE;
         }
         return isOfSpeaker(word, end) ? Role.SPEAKER : Role.NAMED;
     }
@@ -106,6 +155,49 @@ final class Surroundings {
         return true;
     }
 
+    /** "Remitido a Pasto". */
+    private boolean isCarriedTo(int word) {
+        return text.is(word, "a") && isNear(word, WordClass.CARRIED, NEAR + 2);
+    }
+
+    /**
+     * "Died at Yashoda Hospital", "en cuidados intensivos en Pasto": where people were brought to, unless it is told what was
+     * done to it.
+     */
+    private boolean isOfCare(int end, int kind, int word) {
+        boolean isCare =
+                text.is(kind, WordClass.CARE) || text.is(end, WordClass.CARE) || text.is(end - 1, WordClass.CARE);
+        int before = isCare && text.is(kind, WordClass.CARE) ? kind : word;
+        if (isNear(before, WordClass.STRUCK, NEAR_CARE)) {
+            return false;
+        }
+        return isCare
+                ? isNear(before, WordClass.TREATED, NEAR_CARE) || isNear(before, WordClass.CARRIED, NEAR_CARE)
+                : text.is(word, WordClass.LOCATIVE) && isNear(word, WordClass.IN_CARE, NEAR);
+    }
+
+    /** "Civil society in Beni says", at the beginning of a clause: who speaks, not what happened. */
+    private boolean isOfReporting(int word, int end) {
+        if (!text.is(end, WordClass.REPORTING) || !text.is(word, WordClass.LOCATIVE)) {
+            return false;
+        }
+        int at = word - 1;
+        while (at > word - NEAR - 2 && text.isWord(at) && text.isSameSentence(at, word)) {
+            at--;
+        }
+        return !text.isSameSentence(at, word) || text.is(at, ",");
+    }
+
+    /** Whether a word of a class stands before a token in its sentence. */
+    private boolean isNear(int token, WordClass wanted, int most) {
+        for (int i = token - 1; i >= token - most && text.isSameSentence(i, token); i--) {
+            if (text.is(i, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "The mayor of Puno", "told reporters in Geneva", "a court in Lima". */
     private boolean isOfSpeaker(int word, int end) {
         if (text.is(word, WordClass.OF) && text.is(word - 1, WordClass.OFFICE)) {
@@ -116,6 +208,9 @@ final class Surroundings {
         }
         if (!text.is(word, WordClass.PREPOSITION)) {
             return false;
+        }
+        if (isOfReporting(word, end)) {
+            return true;
         }
         for (int i = word - 1; i >= word - NEAR && text.isSameSentence(i, word); i--) {
             if (text.is(i, WordClass.SPEAKING)) {

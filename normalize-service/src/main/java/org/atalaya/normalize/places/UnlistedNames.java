@@ -33,6 +33,13 @@ final class UnlistedNames {
                 && isLocated(listed.first());
     }
 
+    /** "The Saudi Maternity Hospital in": named by people of elsewhere. */
+    @Nullable NamedSpan siteOfPeople(int first) {
+        int end = nameEnd(first);
+        boolean isSite = end - first > 1 && text.is(end - 1, WordClass.SITE) && isLocated(first);
+        return isSite && !text.text().shouting() ? span(first, end, Size.SITE) : null;
+    }
+
     @Nullable NamedSpan at(int first) {
         int end = nameEnd(first);
         if (end <= first) {
@@ -42,17 +49,21 @@ final class UnlistedNames {
         if (text.is(before, WordClass.SMALL) && !text.is(end, WordClass.ORGANIZATION)) {
             return span(first, end, Size.SMALL);
         }
-        if (text.is(first, WordClass.PERSON) || isOrganization(first, end)) {
+        boolean isKindLast = end - first > 1 && text.is(end - 1, WordClass.SITE);
+        boolean isPerson = text.is(first, WordClass.PERSON) && !isKindLast;
+        if (isPerson || isOrganization(first, end)) {
             return null;
         }
-        boolean isKindLast = end - first > 1 && text.is(end - 1, WordClass.SITE);
+        if (isNamedByKind(first, end)) {
+            return span(first, end, Size.SITE);
+        }
         if (isKindLast) {
             return isLocated(first) ? span(first, end, Size.SITE) : null;
         }
         if (text.is(end, WordClass.SITE) && !text.is(end, WordClass.SMALL)) {
             return isLocated(first) && isUnknown(first, end) ? span(first, end + 1, Size.SITE) : null;
         }
-        if (text.is(before, WordClass.SITE) && !text.is(before, WordClass.SMALL)) {
+        if (text.is(before, WordClass.SITE) && !text.is(before, WordClass.SMALL) && !isAdjective(first, end)) {
             return isLocated(before) ? span(first, end, Size.SITE) : null;
         }
         boolean isSmall = (text.is(end, WordClass.SMALL) && isUnknown(first, end))
@@ -84,9 +95,11 @@ final class UnlistedNames {
             boolean isArticle = at == first
                     && text.is(at, WordClass.NAME_ARTICLE)
                     && text.text().capitalized(at);
+            // "Las Dos Erres".
+            boolean isNumber = at == first + 1 && text.is(first, WordClass.NAME_ARTICLE) && text.isProper(at + 1);
             boolean isName = text.isProper(at)
-                    && !text.is(at, WordClass.FUNCTION)
-                    && !text.is(at, WordClass.DEMONYM)
+                    && (isNumber || !text.is(at, WordClass.FUNCTION))
+                    && (at == first || !text.is(at, WordClass.DEMONYM))
                     && !(text.level(at) != 0 && at > first);
             boolean isSaint =
                     at == first && text.is(at, WordClass.SAINT) && text.text().capitalized(at);
@@ -95,7 +108,7 @@ final class UnlistedNames {
                 end = at;
             } else if (isArticle || isSaint) {
                 at++;
-            } else if (end > first && isJoint(at) && text.isProper(at + 1) && !text.is(at + 1, WordClass.FUNCTION)) {
+            } else if (at > first && isJoint(at) && text.isProper(at + 1) && !text.is(at + 1, WordClass.FUNCTION)) {
                 at++;
             } else {
                 break;
@@ -134,13 +147,35 @@ final class UnlistedNames {
         return false;
     }
 
+    /** "En la Penitenciaría del Litoral", "en la Universidad San Marcos", but not "en el Hospital de León". */
+    private boolean isNamedByKind(int first, int end) {
+        return end - first > 1
+                && text.is(first, WordClass.SITE)
+                && !text.text().shouting()
+                && !isAdjective(end - 1, end)
+                && isLocated(first);
+    }
+
+    /** "The hospital Universitario": no name of its own. */
+    private boolean isAdjective(int first, int end) {
+        return end - first == 1 && text.is(first, WordClass.QUALIFIER);
+    }
+
     /** "District Attorney Barra": not a kind of place. */
     private boolean isKindOfOffice(int kind) {
         return text.text().capitalized(kind) && !text.text().shouting() && !text.is(kind + 1, WordClass.OF);
     }
 
-    /** ", a village in", "(a suburb of". */
+    /** ", a village in", "(a suburb of", ", centro poblado del distrito de". */
     private boolean isAppositive(int end) {
+        boolean isBare =
+                text.is(end, ",") && text.isWord(end + 1) && !text.text().capitalized(end + 1);
+        for (int i = end + 1; isBare && i <= end + 2; i++) {
+            boolean isKind = text.is(i, WordClass.SMALL) || (text.level(i) & SETTLED) != 0;
+            if (isKind && text.is(i + 1, WordClass.OF)) {
+                return true;
+            }
+        }
         boolean isApart = text.is(end, ",")
                 && (text.is(end + 1, WordClass.ARTICLE)
                         || text.is(end + 2, WordClass.DISTANCE)
@@ -172,12 +207,13 @@ final class UnlistedNames {
         return bearers != null && bearers.length > 0 && text.isSameSentence(end, at);
     }
 
-    /** Whether a preposition of place stands before a name and its article. */
+    /** Whether a preposition of place, or "strike on", stands before a name and its article. */
     private boolean isLocated(int first) {
         int at = first - 1;
         while (at > first - 3 && text.is(at, WordClass.ARTICLE)) {
             at--;
         }
-        return text.is(at, WordClass.PREPOSITION) && !text.is(at, WordClass.TOWARD);
+        boolean isAt = text.is(at, WordClass.PREPOSITION) && !text.is(at, WordClass.TOWARD);
+        return isAt || (text.is(at - 1, WordClass.STRUCK) && text.is(at, WordClass.AGAINST));
     }
 }

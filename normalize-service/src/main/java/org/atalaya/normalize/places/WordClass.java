@@ -52,6 +52,24 @@ enum WordClass {
     OFFICE,
     /** Speaking, living, being based somewhere. */
     SPEAKING,
+    /** What who is somewhere does who only speaks there: "rescuers in Beni counted". */
+    REPORTING,
+    /** Buildings where the wounded are brought: "hospital". */
+    CARE,
+    /** What becomes of the wounded in a hospital: "treated", "died". */
+    TREATED,
+    /** What is done to a place, after which who dies there dies of that: "strike". */
+    STRUCK,
+    /** What stands between these and the place. */
+    AGAINST,
+    /** What the wounded are only where they are cared for: "hospitalizados". */
+    IN_CARE,
+    /** Of what kind a site is, beside its name: "general", "regional". */
+    QUALIFIER,
+    /** "A suburb of". */
+    INDEFINITE,
+    /** Taking somebody to where the next name says: "remitido a". */
+    CARRIED,
     /** Part of the name of a person, by the words around it. */
     PERSON;
 

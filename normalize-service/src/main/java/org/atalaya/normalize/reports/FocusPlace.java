@@ -1,6 +1,7 @@
 package org.atalaya.normalize.reports;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import org.atalaya.events.Certainty;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Field;
 import org.atalaya.events.Where;
+import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.normalize.places.FoundPlace;
 import org.atalaya.normalize.places.FoundPlace.Role;
 import org.atalaya.normalize.places.FoundPlace.Size;
@@ -29,6 +31,12 @@ final class FocusPlace {
     /** What a division or town must have of all that speaks for its like, so that the whole story is there. */
     private static final double DOMINANT = 0.8;
 
+    /** {@link FoundPlace#depth} of a town. */
+    private static final int AS_TOWN = 4;
+
+    /** How far a part of a town may lie from its middle, in degrees. */
+    private static final double WITHIN = 0.15;
+
     /** A division or town in a title is what the report is about. */
     private static final double IN_TITLE = 5;
 
@@ -46,11 +54,20 @@ final class FocusPlace {
 
     /** The country that the report is most about; null where it names none. */
     @Nullable String country() {
-        return best(votes(place -> place.where().country(), place -> true));
+        return best(votes(place -> place.where().country(), place -> true, false));
     }
 
     /** Null where the report names no place. */
     @Nullable Where where() {
+        return where(true);
+    }
+
+    /** The same, but the town rather than a part of it. */
+    @Nullable Where town() {
+        return where(false);
+    }
+
+    private @Nullable Where where(boolean isWithParts) {
         String country = country();
         if (country == null) {
             return null;
@@ -63,7 +80,49 @@ final class FocusPlace {
         }
         FoundPlace deepest =
                 deepest(inCountry.and(place -> division.equals(place.where().admin1())));
-        return deepest == null ? ofCountry(country) : deepest.where();
+        if (deepest == null) {
+            return ofCountry(country);
+        }
+        FoundPlace inside = isWithParts ? partOf(deepest) : null;
+        return (inside == null ? deepest : inside).where();
+    }
+
+    /** The quarter or site of a town where nearly all that is told of the town happened; null where there is none. */
+    private @Nullable FoundPlace partOf(FoundPlace town) {
+        if (town.depth() != AS_TOWN) {
+            return null;
+        }
+        Map<String, Double> harms = new LinkedHashMap<>();
+        for (FoundPlace place : places) {
+            double near = Objects.requireNonNullElse(nearHarms.get(place), 0.0);
+            if (near > 0 && (place.name().equals(town.name()) || isPartOf(place, town))) {
+                harms.merge(place.name(), near, Double::sum);
+            }
+        }
+        String most = best(harms);
+        if (most == null || most.equals(town.name()) || share(harms, most) < DOMINANT) {
+            return null;
+        }
+        return places.stream()
+                .filter(place -> place.name().equals(most) && nearHarms.containsKey(place))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isPartOf(FoundPlace part, FoundPlace town) {
+        Double latitude = part.where().latitude();
+        Double longitude = part.where().longitude();
+        Double townLatitude = town.where().latitude();
+        Double townLongitude = town.where().longitude();
+        if (part.depth() <= AS_TOWN || !part.mayBeSceneOfHarm()) {
+            return false;
+        }
+        return latitude != null
+                && longitude != null
+                && townLatitude != null
+                && townLongitude != null
+                && Math.abs(latitude - townLatitude) < WITHIN
+                && Math.abs(longitude - townLongitude) < WITHIN;
     }
 
     private static Where ofCountry(String country) {
@@ -105,26 +164,10 @@ final class FocusPlace {
         boolean isInTown = town != null && share(towns, town) >= DOMINANT;
         for (FoundPlace place : places) {
             if (inDivision.test(place) && (isInTown ? place.name().equals(town) : true)) {
-                return isInTown ? place.where() : divisionOf(place.where());
+                return isInTown ? place.where() : place.where().admin1Only();
             }
         }
         return ofCountry(country);
-    }
-
-    private static Where divisionOf(Where where) {
-        return new Where(
-                where.country(),
-                where.admin1(),
-                where.admin1Name(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                4,
-                DecidedBy.REPORT,
-                Certainty.LIKELY);
     }
 
     private static double share(Map<String, Double> votes, String winner) {
@@ -133,22 +176,37 @@ final class FocusPlace {
     }
 
     private Map<String, Double> votes(Function<FoundPlace, @Nullable String> key, Predicate<FoundPlace> wanted) {
-        Map<String, Double> votes = new HashMap<>();
+        return votes(key, wanted, true);
+    }
+
+    /** @param isWithin whether a country is known and what is asked is where in it */
+    private Map<String, Double> votes(
+            Function<FoundPlace, @Nullable String> key, Predicate<FoundPlace> wanted, boolean isWithin) {
+        Map<String, Double> votes = new LinkedHashMap<>();
         for (FoundPlace place : places) {
             String name = wanted.test(place) ? key.apply(place) : null;
             if (name != null) {
-                votes.merge(name, weight(place), Double::sum);
+                votes.merge(name, weight(place, isWithin), Double::sum);
             }
         }
         return votes;
     }
 
-    private double weight(FoundPlace place) {
+    /** Where news of the whole country is written. */
+    private static boolean isCapital(FoundPlace place) {
+        Gazetteer gazetteer = Gazetteer.world();
+        int country = gazetteer.country(place.where().country());
+        int capital = country < 0 ? -1 : gazetteer.capitalOf(country);
+        Long id = place.where().geonameId();
+        return capital >= 0 && id != null && id.equals(gazetteer.geonameId(capital));
+    }
+
+    private double weight(FoundPlace place, boolean isWithin) {
         double weight = switch (place.role()) {
             case NAMED -> 1;
-            case DATELINE -> 1.2;
+            case DATELINE -> isWithin && isCapital(place) ? 0.6 : 1.2;
             case DEMONYM -> 0.7;
-            case INSTITUTION, SPEAKER, ORIGIN, TOWARD -> 0.5;
+            case INSTITUTION, SPEAKER, ORIGIN, TOWARD, CARE -> 0.5;
         };
         if (place.text().field() == Field.TITLE) {
             weight *= place.mayBeSceneOfHarm() && place.depth() >= 2 ? IN_TITLE : 2;
@@ -158,10 +216,16 @@ final class FocusPlace {
         return weight + Objects.requireNonNullElse(nearHarms.get(place), 0.0);
     }
 
+    /** Of two that have as much, the one that was named first. */
     private static @Nullable String best(Map<String, Double> votes) {
-        return votes.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse(null);
+        String best = null;
+        double most = 0;
+        for (Map.Entry<String, Double> vote : votes.entrySet()) {
+            if (vote.getValue() > most) {
+                best = vote.getKey();
+                most = vote.getValue();
+            }
+        }
+        return best;
     }
 }

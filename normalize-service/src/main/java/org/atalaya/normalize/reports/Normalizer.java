@@ -114,7 +114,7 @@ public final class Normalizer {
         TimeOfHarm time = new TimeOfHarm(dates, published, found);
         PlaceOfHarm place = new PlaceOfHarm(places, found);
         List<PlacedClaim> placed = ScopeInReport.of(time.of(found), published).stream()
-                .map(timed -> new PlacedClaim(timed.claim(), timed.when(), place.of(timed.claim())))
+                .map(timed -> new PlacedClaim(timed.claim(), timed.when(), place.of(timed.claim(), timed.when())))
                 .toList();
         Understood understood = new Understood(
                 read.language(),

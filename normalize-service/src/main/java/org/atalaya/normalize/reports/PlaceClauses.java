@@ -3,13 +3,20 @@ package org.atalaya.normalize.reports;
 import java.util.Set;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.text.TokenizedText;
-import org.atalaya.normalize.text.WordFile;
 
-/** Words and signs that begin another clause, in which another place may be told. */
+/** What the words around a claim say of its place: clauses in which another one may be told, and what they point to. */
 final class PlaceClauses {
-    private static final Set<String> BEGINNINGS = Set.copyOf(WordFile.lines("reports/clause-beginnings.txt"));
-
-    private static final Set<String> NATIONAL = Set.copyOf(WordFile.lines("reports/national-words.txt"));
+    private static final KeyedWords WORDS = new KeyedWords("reports/place-words.txt");
+    private static final Set<String> BEGINNINGS = WORDS.of("CLAUSE");
+    private static final Set<String> NATIONAL = WORDS.of("NATIONAL");
+    private static final Set<String> COUNTRYWIDE = WORDS.of("COUNTRYWIDE");
+    private static final Set<String> COUNTRY = WORDS.of("COUNTRY");
+    private static final Set<String> ALL_OVER = WORDS.of("ALL OVER");
+    private static final Set<String> TOWN = WORDS.of("TOWN");
+    private static final Set<String> DIVISION = WORDS.of("DIVISION");
+    private static final Set<String> POINTING = WORDS.of("POINTING");
+    private static final Set<String> ARTICLES = WORDS.of("ARTICLE");
+    private static final Set<String> OF = WORDS.of("OF");
 
     private PlaceClauses() {}
 
@@ -22,6 +29,53 @@ final class PlaceClauses {
             }
         }
         return false;
+    }
+
+    /** "Across the country", "en todo el país". */
+    static boolean isCountrywide(FoundClaim claim) {
+        return has(claim, COUNTRYWIDE) || points(claim, COUNTRY, ALL_OVER);
+    }
+
+    /** "In the city", "en ese distrito". */
+    static boolean isOfTown(FoundClaim claim) {
+        return points(claim, TOWN, POINTING);
+    }
+
+    /** "In the province", but not "in the province of Puno". */
+    static boolean isOfDivision(FoundClaim claim) {
+        return points(claim, DIVISION, POINTING);
+    }
+
+    private static boolean has(FoundClaim claim, Set<String> words) {
+        TokenizedText text = claim.text();
+        for (int i = text.sentenceStart(claim.sentence()); i < text.sentenceEnd(claim.sentence()); i++) {
+            if (words.contains(text.folded(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of the words stands right behind two or three that point, and without a name of its own. */
+    private static boolean points(FoundClaim claim, Set<String> words, Set<String> before) {
+        TokenizedText text = claim.text();
+        int start = text.sentenceStart(claim.sentence());
+        int end = text.sentenceEnd(claim.sentence());
+        for (int i = start + 2; i < end; i++) {
+            boolean isPointed = words.contains(text.folded(i))
+                    && !text.capitalized(i)
+                    && ARTICLES.contains(text.folded(i - 1))
+                    && before.contains(text.folded(i - 2));
+            if (isPointed && !isNamed(text, i + 1, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(TokenizedText text, int next, int end) {
+        boolean isOf = next + 1 < end && OF.contains(text.folded(next)) && text.capitalized(next + 1);
+        return isOf || (next < end && text.capitalized(next));
     }
 
     static boolean begins(String folded) {

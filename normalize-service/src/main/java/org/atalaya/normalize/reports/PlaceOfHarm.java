@@ -8,6 +8,7 @@ import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Field;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
+import org.atalaya.events.When;
 import org.atalaya.events.Where;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.places.FoundPlace;
@@ -30,6 +31,12 @@ final class PlaceOfHarm {
 
     private static final double NEW_CLAUSE = 4;
 
+    /** Tokens between the name of a site and that of the quarter it lies in. */
+    private static final int NEXT = 4;
+
+    /** Days that a total of one town's story spans. */
+    private static final int LONGEST_STORY = 31;
+
     /** As {@link FoundPlace#depth} has it. */
     private static final int DIVISION = 2;
 
@@ -41,6 +48,7 @@ final class PlaceOfHarm {
     private final @Nullable String mainCountry;
     private final @Nullable Where focus;
     private final @Nullable Where wholeStory;
+    private final @Nullable Where town;
 
     /** Whether the headline, or a total before, is told of the whole country. */
     private boolean isOfCountry;
@@ -66,23 +74,27 @@ final class PlaceOfHarm {
         }
         this.focus = story.where();
         this.wholeStory = story.ofWholeStory();
-        this.isOfCountry =
-                places.stream().anyMatch(place -> place.text().field() == Field.TITLE && isOfMainCountry(place));
+        this.town = story.town();
+        List<FoundPlace> inTitle = places.stream()
+                .filter(place -> place.text().field() == Field.TITLE && place.mayBeSceneOfHarm())
+                .toList();
+        this.isOfCountry = inTitle.stream().anyMatch(this::isOfMainCountry)
+                && inTitle.stream().noneMatch(place -> place.depth() > 0);
     }
 
     @Nullable Where focus() {
         return focus;
     }
 
-    /** The place of a claim; null where the report does not tell. */
-    @Nullable Where of(FoundClaim claim) {
-        Where where = where(claim);
+    /** The place of a claim of a time; null where the report does not tell. */
+    @Nullable Where of(FoundClaim claim, @Nullable When when) {
+        Where where = where(claim, when);
         before = claim;
         whereBefore = where;
         return where;
     }
 
-    private @Nullable Where where(FoundClaim claim) {
+    private @Nullable Where where(FoundClaim claim, @Nullable When when) {
         if (claim.hasOwnPlace()) {
             return ownPlace(claim);
         }
@@ -98,6 +110,9 @@ final class PlaceOfHarm {
         if (isPart && (own == null || own.depth() <= DIVISION)) {
             return whereBefore;
         }
+        if (own != null && ListedPlaces.of(own, places).size() > 1) {
+            return ListedPlaces.common(ListedPlaces.of(own, places));
+        }
         if (own != null) {
             isOfCountry |= claim.scope() == Scope.CUMULATIVE && isOfMainCountry(own);
             return claim.scope() == Scope.CUMULATIVE || own.depth() > DIVISION
@@ -105,14 +120,40 @@ final class PlaceOfHarm {
                     : deepened(claim, own.where());
         }
         if (claim.scope() == Scope.CUMULATIVE) {
-            Where story = wholeStory;
-            return story != null && isNational(claim) ? story.countryOnly() : story;
+            return ofTotal(claim, when);
+        }
+        if (focus != null && PlaceClauses.isCountrywide(claim)) {
+            return focus.countryOnly();
         }
         FoundPlace last = lastBefore(claim, null);
         if (last != null) {
             return last.depth() > DIVISION ? last.where() : deepened(claim, last.where());
         }
         return focus;
+    }
+
+    /**
+     * Of a total that names no place: what its sentence points to ("in the city", "in the province"), else what the whole
+     * story lies in, but its country only where the total goes on for longer than a story does.
+     */
+    private @Nullable Where ofTotal(FoundClaim claim, @Nullable When when) {
+        Where story = wholeStory;
+        if (story == null) {
+            return null;
+        }
+        if (PlaceClauses.isOfTown(claim)) {
+            FoundPlace last = lastBefore(claim, null);
+            Where pointed = last != null && last.depth() > DIVISION ? last.where() : town;
+            return pointed == null ? null : pointed.atMost(Certainty.LIKELY);
+        }
+        if (isNational(claim)) {
+            return story.countryOnly();
+        }
+        if (focus != null && PlaceClauses.isOfDivision(claim)) {
+            return focus.admin1Only();
+        }
+        boolean isLong = when != null && when.to().isAfter(when.from().plusDays(LONGEST_STORY));
+        return isLong ? story.countryOnly() : story;
     }
 
     /**
@@ -203,11 +244,17 @@ final class PlaceOfHarm {
                 continue;
             }
             int distance = distance(place, claim);
-            if (distance > NEAR) {
+            int clauses = clauses(place, claim);
+            // "43 people since 11 June, when a boy was killed near the stadium".
+            boolean isOfStart = claim.scope() == Scope.CUMULATIVE
+                    && clauses > 0
+                    && place.firstToken() > claim.firstToken()
+                    && place.depth() > DIVISION;
+            if (distance > NEAR || isOfStart) {
                 continue;
             }
             double score = distance
-                    + NEW_CLAUSE * clauses(place, claim)
+                    + NEW_CLAUSE * clauses
                     - STEP * Math.min(place.depth(), 5)
                     + (isAbroad(place) ? ABROAD : 0);
             if (score < bestScore) {
@@ -215,7 +262,23 @@ final class PlaceOfHarm {
                 best = place;
             }
         }
-        return best;
+        return best == null ? null : settled(best);
+    }
+
+    /** "A bar in the Las Joyas quarter": the quarter that a site lies in rather than the site. */
+    private FoundPlace settled(FoundPlace site) {
+        for (FoundPlace place : places) {
+            boolean isAround = place.text() == site.text()
+                    && place.size() == FoundPlace.Size.SMALL
+                    && place.mayBeSceneOfHarm()
+                    && place.firstToken() > site.endToken()
+                    && place.firstToken() <= site.endToken() + NEXT
+                    && site.text().sentence(place.firstToken()) == site.text().sentence(site.firstToken());
+            if (site.size() == FoundPlace.Size.SITE && isAround) {
+                return place;
+            }
+        }
+        return site;
     }
 
     private static int distance(FoundPlace place, FoundClaim claim) {

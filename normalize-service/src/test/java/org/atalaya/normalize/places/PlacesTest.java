@@ -56,6 +56,58 @@ class PlacesTest {
     }
 
     @Test
+    void what_a_quarter_is_a_part_of_is_no_quarter() {
+        assertThat(named("Nairobi", "Gunmen raided a suburb of Nairobi, Kenya.").size())
+                .isEqualTo(FoundPlace.Size.ANY);
+        assertThat(named("Nairobi", "Gunmen raided Umoja, the eastern quarter of Nairobi, Kenya.")
+                        .size())
+                .isEqualTo(FoundPlace.Size.ANY);
+        assertThat(named("Umoja", "Gunmen raided Umoja, the eastern quarter of Nairobi, Kenya.")
+                        .size())
+                .isEqualTo(FoundPlace.Size.SMALL);
+    }
+
+    @Test
+    void where_the_wounded_are_cared_for_is_no_scene_but_where_they_were_struck_is() {
+        assertThat(named("Rosales Hospital", "A student died at the Rosales Hospital in Lima, Peru.")
+                        .role())
+                .isEqualTo(FoundPlace.Role.CARE);
+        assertThat(named("Pasto", "Dos siguen hospitalizados en Pasto, Colombia.")
+                        .role())
+                .isEqualTo(FoundPlace.Role.CARE);
+        assertThat(named("Rosales Hospital", "A student died in a strike on the Rosales Hospital in Lima, Peru.")
+                        .role())
+                .isNotEqualTo(FoundPlace.Role.CARE);
+        assertThat(named("Pasto", "El herido fue remitido a Pasto, Colombia.").role())
+                .isEqualTo(FoundPlace.Role.TOWARD);
+    }
+
+    @Test
+    void where_somebody_speaks_is_no_scene() {
+        assertThat(named("Puno", "Civil society in Puno, Peru, is angry.").role())
+                .isEqualTo(FoundPlace.Role.NAMED);
+        assertThat(named("Puno", "Civil society in Puno says that three were killed in Ilave, Peru.")
+                        .role())
+                .isEqualTo(FoundPlace.Role.SPEAKER);
+    }
+
+    @Test
+    void a_headline_names_the_division_where_the_text_tells_of_another_town_of_it() {
+        ReportText away = ReportText.of("Puno: nine killed", "Nine people were killed in Juliaca, Peru.", "en");
+        ReportText there = ReportText.of("Puno: nine killed", "Nine people were killed in Puno, Peru.", "en");
+
+        assertThat(Places.find(away, null).get(0).where().precision()).isEqualTo(4);
+        assertThat(Places.find(there, null).get(0).where().precision()).isEqualTo(1);
+    }
+
+    private static FoundPlace named(String name, String sentence) {
+        return find(sentence, null).stream()
+                .filter(place -> place.quote().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_place_leads_to_its_division_and_country_and_says_how_precise_it_is() {
         FoundPlace town =
                 find("Police fired at a crowd in Juliaca, Peru.", null).get(0);

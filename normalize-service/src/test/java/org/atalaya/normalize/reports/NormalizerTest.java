@@ -434,6 +434,73 @@ class NormalizerTest {
     }
 
     @Test
+    void who_dies_in_a_hospital_died_of_what_happened_elsewhere() {
+        Claim claim = only("A student wounded in the clash at Ilave, Peru, died at the Carlos Quispe Hospital.");
+
+        assertThat(where(claim)).isEqualTo("PE PE-PUN Ilave");
+    }
+
+    @Test
+    void a_number_told_of_several_places_is_put_into_what_they_lie_in() {
+        Claim inDivision = only("Clashes in Juliaca and Ilave, Peru, left five people dead.");
+        Claim inCountry = only("Clashes in Juliaca, Cusco and Lima, Peru, left five people dead.");
+
+        assertThat(where(inDivision)).isEqualTo("PE PE-PUN null");
+        assertThat(where(inCountry)).isEqualTo("PE null null");
+    }
+
+    @Test
+    void a_total_is_of_what_its_sentence_points_to() {
+        String story = "A baker was shot dead in Juliaca, Peru, on Tuesday.\n\n";
+
+        assertThat(where(total(story + "Since Monday 12 people have been killed in the city.")))
+                .isEqualTo("PE PE-PUN Juliaca");
+        assertThat(where(total(story + "Since 2021 a total of 120 people have been killed in the province.")))
+                .isEqualTo("PE PE-PUN null");
+        assertThat(where(total(story + "Since 2021 a total of 120 people have been killed.")))
+                .isEqualTo("PE null null");
+        assertThat(where(total(
+                        story + "Since 7 December 43 people have been killed, when a boy died near Acora stadium.")))
+                .isEqualTo("PE null null");
+    }
+
+    @Test
+    void a_day_told_of_the_whole_country_is_not_put_into_a_town() {
+        Normalizer.Understood understood = understand("A baker was shot dead in Juliaca, Peru, on Tuesday.\n\n"
+                + "On Thursday 32 people were killed across the country.");
+
+        assertThat(where(understood.claims().get(1))).isEqualTo("PE null null");
+    }
+
+    @Test
+    void a_site_in_a_named_quarter_is_told_by_the_quarter() {
+        Normalizer.Understood understood = normalizer.understand(
+                "",
+                "Murieron nueve personas en el bar La Noche, en la colonia Las Lomas, en León, Guanajuato.",
+                "es",
+                null,
+                PUBLISHED);
+
+        assertThat(where(understood.claims().get(0))).isEqualTo("MX MX-GUA Las Lomas");
+    }
+
+    @Test
+    void what_is_told_without_a_place_is_where_the_story_is_to_its_quarter() {
+        Normalizer.Understood understood = understand(
+                "Forty people were killed in Umoja, a suburb of Nairobi, Kenya.\n\n" + "Police counted 25 dead.");
+
+        assertThat(understood.claims())
+                .allSatisfy(claim -> assertThat(where(claim)).isEqualTo("KE KE-30 Umoja"));
+    }
+
+    private Claim total(String text) {
+        return understand(text).claims().stream()
+                .filter(claim -> claim.scope() == Scope.CUMULATIVE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void the_day_until_which_was_counted_is_not_that_of_the_harm() {
         Claim claim = only("At least 132 prisoners died until 20 December, the network said.");
 
