@@ -71,7 +71,8 @@ final class FieldPlaces {
             } else if (span.isUnlisted() || span.size() != Size.ANY || isLocated(span) || isBracketed(span, i)) {
                 Where where = unlisted(span, i);
                 if (where != null) {
-                    found.add(place(span, name(span), where));
+                    NamedSpan sized = isBracketed(span, i) ? span.small() : span;
+                    found.add(place(sized, name(span), where));
                 }
             }
         }

@@ -157,7 +157,7 @@ final class Surroundings {
 
     /** "Remitido a Pasto". */
     private boolean isCarriedTo(int word) {
-        return text.is(word, "a") && isNear(word, WordClass.CARRIED, NEAR + 2);
+        return (text.is(word, "a") || text.is(word + 1, "a")) && isNear(word + 1, WordClass.CARRIED, NEAR + 2);
     }
 
     /**
