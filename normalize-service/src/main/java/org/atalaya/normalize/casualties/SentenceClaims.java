@@ -66,6 +66,10 @@ final class SentenceClaims {
             bindFigure(match);
             return;
         }
+        if (match.rule().meaning().equals("replaced")) {
+            bindReplaced(match);
+            return;
+        }
         int harmUnit = match.unit(units, CasualtyLanguage.HARM & ~CasualtyLanguage.COUNTED);
         if (harmUnit < 0 || units.value(harmUnit) < 0 || usedHarms.contains(harmUnit)) {
             return;
@@ -88,6 +92,7 @@ final class SentenceClaims {
                 || doubts.isDoubted(match.start(), match.end(), harmUnit, match::isTaken)
                 || isOfAnother(match, harmUnit, counted)
                 || isDoneBy(match, harmUnit, counted.get(0))
+                || isWhere(harmUnit, counted.get(0))
                 || doubts.isNobodysDeed(harmUnit)) {
             return;
         }
@@ -130,6 +135,17 @@ final class SentenceClaims {
         }
     }
 
+    /** "On Saturday it had put the figure at 35", "an earlier count spoke of 118": the one before replaced it. */
+    private void bindReplaced(Match match) {
+        int people = match.unit(units, CasualtyLanguage.COUNT);
+        if (people >= 0
+                && bound.isEmpty()
+                && before.harm() != null
+                && !sentence.people(people).hasNoun()) {
+            usedPeople.add(people);
+        }
+    }
+
     /** "A father and his three sons", "X, Y and Z": one claim of all of them. */
     private void bindSum(List<Integer> counted, int harmUnit, String rule) {
         usedPeople.addAll(counted);
@@ -158,6 +174,18 @@ final class SentenceClaims {
             }
         }
         return false;
+    }
+
+    /** "Falleció el martes en el Hospital San Francisco": a name behind a preposition is that of a place. */
+    private boolean isWhere(int harmUnit, int name) {
+        int before = name - 1;
+        while (before > harmUnit && units.is(before, CasualtyLanguage.DEFINITE | CasualtyLanguage.ORG)) {
+            before--;
+        }
+        return units.is(name, CasualtyLanguage.NAME)
+                && before > harmUnit
+                && units.is(harmUnit, CasualtyLanguage.DIE)
+                && units.is(before, CasualtyLanguage.PREPOSITION);
     }
 
     /** "17 people killed four soldiers": those before the verb did it. */

@@ -15,13 +15,24 @@ record TextBefore(List<Statement> found, TokenizedText text, int sentence) {
     /** In sentences: how long a harm told still is what a bare figure counts. */
     private static final int REACHES = 3;
 
-    /** The harm of the last claim, null where none stands near. */
+    /**
+     * The harm that a bare figure counts: that of the last claim, but the dead where its sentence tells of dead too; null where
+     * none stands near.
+     */
     @Nullable Harm harm() {
-        if (found.isEmpty()) {
+        FoundClaim last = last();
+        if (last == null) {
             return null;
         }
-        FoundClaim last = found.get(found.size() - 1).claim();
-        return sentence - text.sentence(last.firstToken()) <= REACHES ? last.harm() : null;
+        boolean isOfDead = found.stream()
+                .map(Statement::claim)
+                .anyMatch(claim -> claim.sentence() == last.sentence() && claim.harm() == Harm.KILLED);
+        return isOfDead ? Harm.KILLED : last.harm();
+    }
+
+    private @Nullable FoundClaim last() {
+        FoundClaim last = found.isEmpty() ? null : found.get(found.size() - 1).claim();
+        return last != null && sentence - text.sentence(last.firstToken()) <= REACHES ? last : null;
     }
 
     /** The count of the last claim, null where none stands near. */

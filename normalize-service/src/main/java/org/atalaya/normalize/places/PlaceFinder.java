@@ -61,14 +61,24 @@ final class PlaceFinder {
             NamedSpan site = unlisted.siteOfPeople(at);
             return site != null ? site : people;
         }
-        boolean isSaint = listed != null && text.is(at, WordClass.SAINT) && text.is(listed.end(), WordClass.OF);
-        if (listed != null && !isSaint && !unlisted.isLonger(listed)) {
+        boolean mayBeLonger = listed != null && mayBeLonger(listed);
+        if (listed != null && !mayBeLonger && !unlisted.isLonger(listed)) {
             return listed;
         }
         NamedSpan other = unlisted.at(at);
-        // "San Miguel del Ene".
-        boolean isOther = other != null && (listed == null || !isSaint || other.end() > listed.end());
+        boolean isOther = other != null && (listed == null || !mayBeLonger || other.end() > listed.end());
         return isOther ? other : listed;
+    }
+
+    /** "San Miguel" of "San Miguel del Ene", "Abu" of "the Abu Salim quarter". */
+    private boolean mayBeLonger(NamedSpan listed) {
+        int next = listed.end();
+        boolean isSaint = text.is(listed.first(), WordClass.SAINT) && text.is(next, WordClass.OF);
+        boolean isName = listed.size() == Size.SMALL
+                && text.isProper(next)
+                && text.isSameSentence(listed.first(), next)
+                && !text.is(next, WordClass.FUNCTION);
+        return isSaint || isName;
     }
 
     private @Nullable NamedSpan listed(int at) {

@@ -17,6 +17,9 @@ final class ReportEvidence {
     /** Log10 of a population: a town of 15,000 that nothing else speaks for is no guess. */
     private static final double KNOWN_WORLDWIDE = 5.0;
 
+    /** People of an island ("Santa Elena") that its namesakes elsewhere are meant before. */
+    private static final int SMALLEST = 20_000;
+
     private static final double BY_ANOTHER_NAME = -1.5;
     private static final double AWAY = 0.5;
 
@@ -186,7 +189,7 @@ final class ReportEvidence {
 
     private double rankBonus(int place) {
         return switch (gazetteer.level(place)) {
-            case COUNTRY -> 5;
+            case COUNTRY -> gazetteer.population(place) < SMALLEST ? 1 : 5;
             case ADMIN1 -> 0.5;
             case ADMIN2 -> -1.5;
             case TOWN -> gazetteer.rank(place) == 0 ? 2.5 : gazetteer.rank(place) == 1 ? 1 : 0;

@@ -136,7 +136,7 @@ final class Surroundings {
         if (isToward || isCarriedTo(word)) {
             return Role.TOWARD;
         }
-        if (isOfCare(end, kind, word)) {
+        if (isOfCare(first, end, kind, word)) {
             return Role.CARE;
         }
         return isOfSpeaker(word, end) ? Role.SPEAKER : Role.NAMED;
@@ -164,10 +164,12 @@ final class Surroundings {
      * "Died at Yashoda Hospital", "en cuidados intensivos en Pasto": where people were brought to, unless it is told what was
      * done to it.
      */
-    private boolean isOfCare(int end, int kind, int word) {
-        boolean isCare =
-                text.is(kind, WordClass.CARE) || text.is(end, WordClass.CARE) || text.is(end - 1, WordClass.CARE);
-        int before = isCare && text.is(kind, WordClass.CARE) ? kind : word;
+    private boolean isOfCare(int first, int end, int kind, int word) {
+        boolean isCare = text.is(kind, WordClass.CARE)
+                || text.is(first, WordClass.CARE)
+                || text.is(end, WordClass.CARE)
+                || text.is(end - 1, WordClass.CARE);
+        int before = isCare && text.is(kind, WordClass.CARE) ? kind : Math.min(word + 1, first);
         if (isNear(before, WordClass.STRUCK, NEAR_CARE)) {
             return false;
         }

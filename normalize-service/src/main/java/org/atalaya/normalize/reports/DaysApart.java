@@ -19,7 +19,7 @@ final class DaysApart implements BiPredicate<FoundClaim, FoundClaim> {
     private final List<HarmDate> dates;
 
     DaysApart(List<FoundDate> found, List<FoundClaim> claims) {
-        this.dates = HarmDates.of(found, claims);
+        this.dates = HarmDates.of(found, claims, null);
     }
 
     @Override

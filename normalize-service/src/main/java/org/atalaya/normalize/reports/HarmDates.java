@@ -31,10 +31,15 @@ final class HarmDates {
     /** The dates that count from what follows them, so that only what follows may have them. */
     private static final String BEFORE_ITS_EVENT = "after-event";
 
-    private final List<FoundClaim> claims;
+    /** Days before which what began is over: "the riot that began yesterday" is no total. */
+    private static final int JUST_BEGUN = 2;
 
-    private HarmDates(List<FoundClaim> claims) {
+    private final List<FoundClaim> claims;
+    private final @Nullable LocalDate spoken;
+
+    private HarmDates(List<FoundClaim> claims, @Nullable LocalDate spoken) {
         this.claims = claims;
+        this.spoken = spoken;
     }
 
     /**
@@ -62,8 +67,9 @@ final class HarmDates {
         }
     }
 
-    static List<HarmDate> of(List<FoundDate> dates, List<FoundClaim> claims) {
-        return new HarmDates(claims).of(dates);
+    /** @param spoken the day the report speaks from; null where it is not known */
+    static List<HarmDate> of(List<FoundDate> dates, List<FoundClaim> claims, @Nullable LocalDate spoken) {
+        return new HarmDates(claims, spoken).of(dates);
     }
 
     private List<HarmDate> of(List<FoundDate> dates) {
@@ -76,7 +82,12 @@ final class HarmDates {
             if (range != null) {
                 kept.add(range);
                 i++;
-            } else if (from != null && to != null && !isDateline(date) && !isUntil(date) && !isOfTelling(date)) {
+            } else if (from != null
+                    && to != null
+                    && !isDateline(date)
+                    && !isUntil(date)
+                    && !isBy(date)
+                    && !isOfTelling(date)) {
                 kept.add(new HarmDate(
                         date.text(), date.firstToken(), date.endToken(), from, to, date.meaning(), isStart(date)));
             }
@@ -100,6 +111,11 @@ final class HarmDates {
         }
         boolean isTwoWords = token > 0 && TimeWords.UNTIL.contains(text.folded(token - 1) + " " + text.folded(token));
         return isTwoWords || TimeWords.UNTIL.contains(text.folded(token));
+    }
+
+    /** "More than 70 wounded by Tuesday evening": when it was counted. */
+    private static boolean isBy(FoundDate date) {
+        return date.firstToken() > 0 && TimeWords.BY.contains(date.text().folded(date.firstToken() - 1));
     }
 
     private static @Nullable HarmDate range(FoundDate first, FoundDate second) {
@@ -175,6 +191,11 @@ final class HarmDates {
         return false;
     }
 
+    private boolean isJustBegun(FoundDate date) {
+        LocalDate from = date.from();
+        return from != null && spoken != null && !from.isBefore(spoken.minusDays(JUST_BEGUN));
+    }
+
     private boolean isStart(FoundDate date) {
         TokenizedText text = date.text();
         if (TimeWords.START.contains(text.folded(date.firstToken()))) {
@@ -184,7 +205,7 @@ final class HarmDates {
         for (int token = date.firstToken() - 1;
                 token >= Math.max(sentence, date.firstToken() - BEGUN_REACHES);
                 token--) {
-            if (TimeWords.BEGUN.contains(text.folded(token))) {
+            if (TimeWords.BEGUN.contains(text.folded(token)) && !isJustBegun(date)) {
                 return true;
             }
         }

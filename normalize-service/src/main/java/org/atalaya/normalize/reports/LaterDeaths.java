@@ -39,9 +39,34 @@ final class LaterDeaths {
         }
         boolean adds = claim.scope() == Scope.INCIDENT
                 && claim.harm() == Harm.KILLED
-                && claim.isOne()
-                && ((claim.isBeside(TimeWords.RISING) && claim.isBeside(TimeWords.TOLL)) || isFollowedByToll(claim));
+                && (claim.isOne()
+                        ? (claim.isBeside(TimeWords.RISING) && claim.isBeside(TimeWords.TOLL))
+                                || isFollowedByToll(claim)
+                        : isBroughtTo(claim));
         return adds ? claim.withScope(Scope.INCREMENT) : claim;
+    }
+
+    /** "Three men died of their wounds, with which nine are dead". */
+    private boolean isBroughtTo(FoundClaim deaths) {
+        return claims.stream()
+                .anyMatch(toll -> toll.text() == deaths.text()
+                        && toll.sentence() == deaths.sentence()
+                        && toll.firstToken() > deaths.endToken()
+                        && toll.harm() == Harm.KILLED
+                        && toll.figure() > deaths.figure()
+                        && isJoined(deaths.text(), deaths.endToken(), toll.endToken()));
+    }
+
+    private static boolean isJoined(TokenizedText text, int from, int to) {
+        for (int token = from; token < to; token++) {
+            boolean isWithThis = TimeWords.WITH.contains(text.folded(token))
+                    && token + 1 < to
+                    && TimeWords.THEM.contains(text.folded(token + 1));
+            if (isWithThis || TimeWords.BRINGING.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the toll that a death makes is told in the next sentence: "With her, seven have died". */
@@ -69,7 +94,8 @@ final class LaterDeaths {
                     death.sentence() == toll.sentence() || (death.sentence() + 1 == toll.sentence() && goesOn(toll));
             if (isBefore
                     && isOfSentence
-                    && death.isOne()
+                    && death.harm() == Harm.KILLED
+                    && death.figure() < toll.figure()
                     && withWhatItAddsTo(death).scope() == Scope.INCREMENT) {
                 return death;
             }

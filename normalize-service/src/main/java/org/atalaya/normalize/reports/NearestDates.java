@@ -10,6 +10,9 @@ final class NearestDates {
     /** A date further away than this speaks of something else. */
     private static final int NEAR = 25;
 
+    /** Words between a toll that rose and when it did. */
+    private static final int RISE_REACHES = 2;
+
     private final List<HarmDate> dates;
     private final List<FoundClaim> claims;
 
@@ -26,7 +29,8 @@ final class NearestDates {
             boolean isInSentence = date.text() == claim.text()
                     && claim.text().sentence(date.firstToken()) == claim.sentence()
                     && date.mayBeOf(claim)
-                    && !isOfLaterClause(date, claim);
+                    && !isOfLaterClause(date, claim)
+                    && !isOfRise(date, claim);
             if (!isInSentence) {
                 continue;
             }
@@ -64,6 +68,21 @@ final class NearestDates {
             }
         }
         return false;
+    }
+
+    /** "The toll rose to 15 this morning": when it was told, not when they died. */
+    private static boolean isOfRise(HarmDate date, FoundClaim claim) {
+        int gap = date.firstToken() - claim.endToken();
+        if (gap < 0 || gap > RISE_REACHES || claim.isOne()) {
+            return false;
+        }
+        boolean isToll = false;
+        boolean isRisen = false;
+        for (int token = claim.firstToken(); token < claim.endToken(); token++) {
+            isToll |= TimeWords.TOLL.contains(claim.text().folded(token));
+            isRisen |= TimeWords.RISING.contains(claim.text().folded(token));
+        }
+        return isToll && isRisen;
     }
 
     /** In words; a date within the claim, "who were missing since Thursday were found dead", is as far as from its harm. */

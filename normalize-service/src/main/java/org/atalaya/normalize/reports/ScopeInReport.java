@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.atalaya.events.Qualifier;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.atalaya.normalize.casualties.FoundClaim;
@@ -46,7 +47,7 @@ final class ScopeInReport {
         if (scope != Scope.INCIDENT && scope != Scope.CUMULATIVE) {
             return scope;
         }
-        if (isEntryOfTotal(each.claim())) {
+        if (isEntryOfTotal(each.claim()) || isSummand(each.claim())) {
             return Scope.SUBSET;
         }
         if (isBesideHistory(each)) {
@@ -97,6 +98,30 @@ final class ScopeInReport {
             start = above;
         }
         return false;
+    }
+
+    /** "44 were shot at Nondin and 179 at Soro", of the 223 told before: the numbers of a sentence that make up a total. */
+    private boolean isSummand(FoundClaim part) {
+        List<FoundClaim> beside = all.stream()
+                .map(Timed::claim)
+                .filter(other -> other.text() == part.text()
+                        && other.harm() == part.harm()
+                        && other.sentence() == part.sentence()
+                        && isExact(other))
+                .toList();
+        long sum = beside.stream().mapToLong(FoundClaim::figure).sum();
+        return beside.size() > 1
+                && beside.contains(part)
+                && all.stream()
+                        .map(Timed::claim)
+                        .anyMatch(whole -> whole.harm() == part.harm()
+                                && whole.text() == part.text()
+                                && whole.sentence() < part.sentence()
+                                && whole.figure() == sum);
+    }
+
+    private static boolean isExact(FoundClaim claim) {
+        return claim.count().qualifier() == Qualifier.EXACT && claim.scope() == Scope.INCIDENT;
     }
 
     private boolean hasLarger(FoundClaim part, int paragraph) {

@@ -3,6 +3,7 @@ package org.atalaya.normalize.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.atalaya.events.Field;
 import org.atalaya.events.Scope;
@@ -38,6 +39,9 @@ final class TimeOfHarm {
     /** How far the end of a count may stand from what was counted, in words. */
     private static final int COUNT_REACHES = 10;
 
+    /** So many killings are counted, not told of one incident. */
+    private static final int FEWEST_SEPARATE = 3;
+
     /** Lines that a list under a heading may have. */
     private static final int LONGEST_LIST = 8;
 
@@ -45,6 +49,7 @@ final class TimeOfHarm {
     private static final Set<String> ROUGH = Set.of(
             "month", "part-of-month", "part-of-this-month", "month-told", "ago", "last-unit", "weekend", "after-event");
 
+    private final List<FoundClaim> claims;
     private final List<HarmDate> dates;
 
     /** Until when counts went: "as of Tuesday". */
@@ -59,13 +64,14 @@ final class TimeOfHarm {
     private final @Nullable When focus;
 
     TimeOfHarm(List<FoundDate> found, @Nullable LocalDate published, List<FoundClaim> claims) {
-        this.dates = HarmDates.of(found, claims);
+        this.claims = claims;
+        this.spoken = spoken(found, published);
+        this.dates = HarmDates.of(found, claims, spoken);
         this.ends = found.stream()
                 .filter(date -> date.to() != null && HarmDates.isUntil(date))
                 .toList();
         this.nearestDates = new NearestDates(dates, claims);
         this.laterDeaths = new LaterDeaths(claims, dates, nearestDates);
-        this.spoken = spoken(found, published);
         this.focus = ofMainIncident(claims);
     }
 
@@ -133,8 +139,11 @@ final class TimeOfHarm {
             when = before.when();
         } else if (scope == Scope.CUMULATIVE) {
             boolean continues = total != null && isInParagraph(claim, total.claim());
-            when = own != null ? total(own) : continues && total != null ? total.when() : null;
+            boolean isDaysCount = own != null && own.isDay() && !own.isStart() && isOfSeparateKillings(claim);
+            When ofOwn = own == null ? null : isDaysCount ? interval(own) : total(own);
+            when = own != null ? ofOwn : continues && total != null ? total.when() : null;
             when = when == null ? toldBefore : when;
+            when = when == null && own == null ? ofOnlyStart() : when;
         } else if (own != null) {
             when = interval(own);
         } else if (scope == Scope.SUBSET && goesOn && before != null) {
@@ -192,6 +201,9 @@ final class TimeOfHarm {
         if (isToll && !isOne && SeveralIncidents.isOf(claim)) {
             return Scope.CUMULATIVE;
         }
+        if (isToll && isOfSeparateKillings(claim)) {
+            return Scope.CUMULATIVE;
+        }
         if (claim.scope() == Scope.CUMULATIVE && (isOne || isOneDays(own))) {
             return Scope.INCIDENT;
         }
@@ -206,6 +218,19 @@ final class TimeOfHarm {
                 && before.claim().scope() == Scope.CUMULATIVE
                 && isInParagraph(claim, before.claim());
         return isOverLong || continuesTotal ? Scope.CUMULATIVE : Scope.INCIDENT;
+    }
+
+    /** "62 homicides on Saturday": a day's count of what was not one incident. */
+    private static boolean isOfSeparateKillings(FoundClaim claim) {
+        if (claim.figure() < FEWEST_SEPARATE) {
+            return false;
+        }
+        for (int token = claim.firstToken(); token < claim.endToken(); token++) {
+            if (TimeWords.SEPARATE.contains(claim.text().folded(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "In the past 24 hours": the toll of a day. */
@@ -288,6 +313,18 @@ final class TimeOfHarm {
         return told;
     }
 
+    /** The time since the only start that the report tells of a total. */
+    private @Nullable When ofOnlyStart() {
+        List<HarmDate> starts = claims.stream()
+                .filter(claim -> claim.scope() == Scope.CUMULATIVE)
+                .map(this::nearest)
+                .filter(Objects::nonNull)
+                .filter(HarmDate::isStart)
+                .toList();
+        boolean isOnly = starts.stream().map(HarmDate::from).distinct().count() == 1;
+        return isOnly ? total(starts.get(0)) : null;
+    }
+
     /** The date of a claim in its sentence; that of the event, not of the death, where a later death is told with a toll. */
     private @Nullable HarmDate nearest(FoundClaim claim) {
         HarmDate nearest = nearestDates.of(claim);
@@ -302,7 +339,11 @@ final class TimeOfHarm {
         for (HarmDate date : dates) {
             boolean isBefore = date.text() == claim.text() && date.firstToken() < claim.firstToken();
             boolean isShort = !date.from().plusDays(LONGEST_HANDED_ON).isBefore(date.to());
-            boolean isTold = isBefore && !date.isStart() && (isShort || claim.scope() == Scope.BACKGROUND);
+            boolean isOfTotal = date.from().plusDays(LONGEST_INCIDENT).isBefore(date.to())
+                    && !ROUGH.contains(date.meaning())
+                    && claim.isOne();
+            boolean isTold =
+                    isBefore && !date.isStart() && !isOfTotal && (isShort || claim.scope() == Scope.BACKGROUND);
             if (isTold && claim.text().paragraph(date.firstToken()) == paragraph(claim)) {
                 last = date;
             }
@@ -321,8 +362,9 @@ final class TimeOfHarm {
                 } else if (own == null) {
                     own = lastDayBefore(claim);
                 }
-                if (own != null && !own.isStart()) {
-                    return interval(own);
+                When day = own == null || own.isStart() ? null : interval(own);
+                if (day != null) {
+                    return day;
                 }
             }
         }

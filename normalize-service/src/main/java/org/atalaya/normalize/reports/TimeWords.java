@@ -15,6 +15,12 @@ final class TimeWords {
     /** "Until 20 March", "hasta el lunes": how far a count went, no day on which something happened. */
     static final Set<String> UNTIL = WORDS.of("UNTIL");
 
+    /** "Wounded by Tuesday evening". */
+    static final Set<String> BY = WORDS.of("BY");
+
+    /** What is counted killing by killing: "62 homicides". */
+    static final Set<String> SEPARATE = WORDS.of("SEPARATE");
+
     /** "The protests that began on 7 December". */
     static final Set<String> BEGUN = WORDS.of("BEGUN");
 
@@ -59,6 +65,9 @@ final class TimeWords {
 
     /** "The toll rose to 18": beside these a single death adds to a toll. */
     static final Set<String> RISING = WORDS.of("RISING");
+
+    /** "Bringing the toll to": what was told before adds to what follows. */
+    static final Set<String> BRINGING = WORDS.of("BRINGING");
 
     static final Set<String> TOLL = WORDS.of("TOLL");
 
