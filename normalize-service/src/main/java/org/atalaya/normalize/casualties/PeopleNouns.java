@@ -36,6 +36,8 @@ final class PeopleNouns {
             "autoridades",
             "forces");
 
+    private static final Set<String> ONE_MORE = Set.of("another", "other", "otro", "otra");
+
     private final AmountReader amounts;
     private final SentenceWords words;
     private final TokenizedText text;
@@ -50,7 +52,15 @@ final class PeopleNouns {
         this.amounts = amounts;
     }
 
-    /** One person: "a protester", "another man", "his brother"; null where none begins there. */
+    /** "Another was shot dead", "el otro fue hallado muerto". */
+    private boolean isVerb(int token) {
+        return token < end
+                && words.is(
+                        token,
+                        CasualtyLanguage.BE | CasualtyLanguage.HAVE | CasualtyLanguage.DIE | CasualtyLanguage.PASSIVE);
+    }
+
+    /** One person: "a protester", "another man", "another", "his brother"; null where none begins there. */
     @Nullable People one(int at) {
         boolean article = words.is(at, CasualtyLanguage.ARTICLE);
         boolean another = words.is(at, CasualtyLanguage.MORE);
@@ -62,6 +72,9 @@ final class PeopleNouns {
         if (from < end && words.is(from, CasualtyLanguage.MORE)) {
             another = true;
             from++;
+        }
+        if (another && ONE_MORE.contains(text.folded(from - 1)) && isVerb(from)) {
+            return new People(CasualtyLanguage.ONE, Count.exactly(1), true, false, false, false, -1, from, null);
         }
         for (int i = from; i < Math.min(end, from + ADJECTIVES + 2); i++) {
             if (words.is(i, CasualtyLanguage.PERSON) && !words.is(i, CasualtyLanguage.THING)) {
