@@ -62,7 +62,7 @@ final class SentenceClaims {
     }
 
     private void bind(Match match) {
-        if (match.rule().meaning().equals("figure")) {
+        if (match.rule().meaning().equals("figure") || match.rule().meaning().equals("toll")) {
             bindFigure(match);
             return;
         }
@@ -119,7 +119,9 @@ final class SentenceClaims {
     /** "The count is 26", "they admitted to 98": a figure for the harm that was told last. */
     private void bindFigure(Match match) {
         int people = match.unit(units, CasualtyLanguage.COUNT);
-        boolean isBare = people >= 0 && !sentence.people(people).hasNoun() && !usedPeople.contains(people);
+        boolean mayHaveNoun = match.rule().meaning().equals("toll");
+        boolean isBare =
+                people >= 0 && (mayHaveNoun || !sentence.people(people).hasNoun()) && !usedPeople.contains(people);
         Harm harm = bound.isEmpty() ? before.harm() : null;
         if (harm != null && isBare && !doubts.isDoubted(match.start(), match.end(), people, match::isTaken)) {
             usedPeople.add(people);

@@ -20,12 +20,14 @@ final class Events {
     /** Days within which bodies that are found are those of an event that was told before them. */
     private static final int SOUGHT = 30;
 
+    private final List<Claim> claims;
     private final TextContext context;
     private final Predicate<Claim> isLaterDeath;
     private final Predicate<Claim> isFound;
     private final List<List<Claim>> events = new ArrayList<>();
 
-    private Events(TextContext context, Predicate<Claim> isLaterDeath, Predicate<Claim> isFound) {
+    private Events(List<Claim> claims, TextContext context, Predicate<Claim> isLaterDeath, Predicate<Claim> isFound) {
+        this.claims = claims;
         this.context = context;
         this.isLaterDeath = isLaterDeath;
         this.isFound = isFound;
@@ -34,7 +36,7 @@ final class Events {
     /** The claims by event, the dead of a text first: they say best what was an event of its own. */
     static List<List<Claim>> of(
             List<Claim> claims, TextContext context, Predicate<Claim> isLaterDeath, Predicate<Claim> isFound) {
-        Events events = new Events(context, isLaterDeath, isFound);
+        Events events = new Events(claims, context, isLaterDeath, isFound);
         Comparator<Claim> order = Comparator.<Claim>comparingInt(claim -> claim.harm() == Harm.KILLED ? 0 : 1)
                 .thenComparingInt(claim -> claim.scope() == Scope.INCIDENT && !isLaterDeath.test(claim) ? 0 : 1)
                 .thenComparingInt(claim -> claim.evidence().field() == Field.TEXT ? 0 : 1)
@@ -151,8 +153,14 @@ final class Events {
                 && event.stream().noneMatch(each -> isSameNumber(each, claim));
     }
 
-    private Set<String> sites(List<Claim> claims) {
-        return context.kindsBeside(claims).stream()
+    /** Where they happened, and where those did who died later and are told with them. */
+    private Set<String> sites(List<Claim> event) {
+        List<Claim> told = new ArrayList<>(event);
+        claims.stream()
+                .filter(isLaterDeath)
+                .filter(death -> event.stream().anyMatch(each -> context.areInOneSentence(each, death)))
+                .forEach(told::add);
+        return context.kindsBeside(told).stream()
                 .filter(kind -> kind.startsWith("site."))
                 .collect(Collectors.toSet());
     }

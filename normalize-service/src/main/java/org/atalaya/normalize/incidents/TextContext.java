@@ -168,6 +168,10 @@ final class TextContext {
         return names;
     }
 
+    boolean areInOneSentence(Claim one, Claim other) {
+        return sentenceOf(one.evidence()).equals(sentenceOf(other.evidence()));
+    }
+
     private Run sentenceOf(Evidence evidence) {
         TokenizedText field = field(evidence);
         if (field.size() == 0) {

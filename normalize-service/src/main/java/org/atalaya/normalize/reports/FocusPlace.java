@@ -132,7 +132,10 @@ final class FocusPlace {
 
     /** The town that most speaks for, else the division itself. */
     private @Nullable FoundPlace deepest(Predicate<FoundPlace> wanted) {
-        Predicate<FoundPlace> isTown = place -> place.depth() >= 3 && place.size() != Size.SITE;
+        Predicate<FoundPlace> isTown = place -> place.depth() >= 3
+                && place.size() != Size.SITE
+                && place.role() != Role.ORIGIN
+                && place.role() != Role.TOWARD;
         String town = best(votes(FoundPlace::name, wanted.and(isTown)));
         FoundPlace found = null;
         for (FoundPlace place : places) {

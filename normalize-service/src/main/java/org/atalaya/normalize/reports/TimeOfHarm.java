@@ -368,12 +368,21 @@ final class TimeOfHarm {
                 }
             }
         }
+        HarmDate first = null;
         for (HarmDate date : dates) {
-            if (date.isDay() && !date.isStart()) {
+            if (date.isDay() && !date.isStart() && !isOfAddedDeath(date)) {
                 return interval(date);
             }
+            first = first == null && date.isDay() && !date.isStart() ? date : first;
         }
-        return null;
+        return first == null ? null : interval(first);
+    }
+
+    /** Whether somebody died on it who adds to a toll, which is of another day. */
+    private boolean isOfAddedDeath(HarmDate date) {
+        return claims.stream()
+                .anyMatch(claim -> laterDeaths.withWhatItAddsTo(claim).scope() == Scope.INCREMENT
+                        && date.equals(nearestDates.of(claim)));
     }
 
     private @Nullable HarmDate lastDayBefore(FoundClaim claim) {

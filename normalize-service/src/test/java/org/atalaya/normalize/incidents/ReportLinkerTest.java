@@ -80,6 +80,29 @@ class ReportLinkerTest {
     }
 
     @Test
+    void the_toll_of_another_attack_is_not_that_which_a_later_death_brought() {
+        IncidentChanged market = only(Told.first());
+        Told both = Told.report(
+                        "both",
+                        "Quechua Post",
+                        "Two women wounded by the bomb in the market of Sandia died overnight, with which its dead are 11."
+                                + " The toll of the raid on the prison remains at four.")
+                .hours(40)
+                .claim(Harm.KILLED, 2, Scope.INCREMENT, "Two women wounded", "the hospital")
+                .killed(11, "its dead are 11")
+                .killed(4, "toll of the raid on the prison remains at four");
+
+        List<IncidentChanged> changes = linker.take(both.normalized()).incidents();
+
+        assertThat(changes.stream().filter(change -> change.id().equals(market.id())))
+                .singleElement()
+                .satisfies(change -> assertThat(deaths(change).best()).isEqualTo(11));
+        assertThat(changes.stream().filter(change -> !change.id().equals(market.id())))
+                .singleElement()
+                .satisfies(change -> assertThat(deaths(change)).isEqualTo(new Toll(4, 4, 4)));
+    }
+
+    @Test
     void very_different_numbers_of_one_attack_are_one_incident() {
         IncidentChanged made = only(Told.first());
         Told much = Told.report(

@@ -526,6 +526,68 @@ class NormalizerTest {
     }
 
     @Test
+    void the_day_on_which_a_toll_rose_or_was_counted_is_not_that_of_the_harm() {
+        Normalizer.Understood risen = understand(
+                "A bomb killed 12 people in Juliaca, Peru, on Monday.\n\nThe death toll rose to 15 on Wednesday.");
+        Normalizer.Understood counted = understand("Soldiers fired at a march in Juliaca, Peru, on Monday."
+                + " The hospital treated more than 70 people for bullet wounds by Tuesday evening.");
+
+        assertThat(risen.claims()).extracting(Claim::when).containsOnly(day("2023-01-09"));
+        assertThat(counted.claims()).extracting(Claim::when).containsExactly(day("2023-01-09"));
+    }
+
+    @Test
+    void who_died_later_brings_the_toll_of_an_event_to_a_number() {
+        Normalizer.Understood understood = normalizer.understand(
+                "",
+                "Tres hombres heridos fallecieron el martes en el hospital de Juliaca, Perú, con lo que suman nueve las"
+                        + " víctimas mortales.\n\nEl ataque ocurrió el lunes.",
+                "es",
+                null,
+                PUBLISHED);
+
+        assertThat(understood.claims())
+                .extracting(claim -> claim.scope() + " " + claim.count().low() + " " + claim.when())
+                .containsExactly("INCREMENT 3 " + day("2023-01-10"), "INCIDENT 9 " + day("2023-01-09"));
+    }
+
+    @Test
+    void killings_counted_one_by_one_are_a_total_of_their_day() {
+        Claim claim = only("On Monday 62 homicides were committed in El Salvador.");
+
+        assertThat(claim.scope()).isEqualTo(Scope.CUMULATIVE);
+        assertThat(claim.when()).isEqualTo(day("2023-01-09"));
+    }
+
+    @Test
+    void numbers_that_make_up_a_total_are_its_parts() {
+        Normalizer.Understood understood = understand("Soldiers killed 223 people near Juliaca, Peru, on Monday.\n\n"
+                + "They killed 44 villagers in Acora and 179 villagers in Ilave.");
+
+        assertThat(understood.claims())
+                .extracting(Claim::scope)
+                .containsExactly(Scope.INCIDENT, Scope.SUBSET, Scope.SUBSET);
+    }
+
+    @Test
+    void what_began_yesterday_is_one_incident() {
+        Claim claim = only("Two inmates were killed in the riot that began on Wednesday in Juliaca.");
+
+        assertThat(claim.scope()).isEqualTo(Scope.INCIDENT);
+        assertThat(claim.when()).isEqualTo(day("2023-01-11"));
+    }
+
+    @Test
+    void a_total_without_a_time_goes_on_from_the_only_start_that_totals_have() {
+        Normalizer.Understood understood = understand("In the protests in Peru 230 people have lost an eye.\n\n"
+                + "Since 7 December 2,391 people have been wounded.");
+
+        assertThat(understood.claims())
+                .allSatisfy(claim ->
+                        assertThat(claim.when()).isEqualTo(When.between(LocalDate.parse("2022-12-07"), PUBLISHED)));
+    }
+
+    @Test
     void what_holds_until_a_day_to_come_counts_nothing() {
         Claim claim = only("Nine people were killed in Juliaca, and a curfew holds there until 20 January.");
 
