@@ -1,5 +1,7 @@
 package org.atalaya.normalize.places;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.atalaya.gazetteer.Level;
 import org.atalaya.gazetteer.NameKey;
 import org.atalaya.gazetteer.NameTable;
@@ -18,6 +20,7 @@ final class UnlistedNames {
 
     private final MarkedText text;
     private final Surroundings surroundings;
+    private @Nullable Set<String> subjects;
 
     UnlistedNames(MarkedText text, Surroundings surroundings) {
         this.text = text;
@@ -78,13 +81,38 @@ final class UnlistedNames {
                 && !text.text().shouting()
                 && text.text().field() == org.atalaya.events.Field.TEXT
                 && isUnknown(first, end)
-                && !text.text().allCaps(first);
+                && !text.text().allCaps(first)
+                && !isSomebody(first, end);
         return isIn ? span(first, end, Size.SMALL) : null;
     }
 
     private NamedSpan span(int first, int end, Size size) {
         Role role = surroundings.role(first, end, false);
         return new NamedSpan(first, end, NONE, role, Level.TOWN.mask(), size, true);
+    }
+
+    /** "The charges levelled at Assange", of whom the report says that Assange said or did something. */
+    private boolean isSomebody(int first, int end) {
+        return text.is(end, "'s") || subjects().contains(text.text().folded(first));
+    }
+
+    /** The names of whom the report says that they said or did something. */
+    private Set<String> subjects() {
+        Set<String> found = subjects;
+        if (found == null) {
+            found = new HashSet<>();
+            for (int i = 0; i + 1 < text.size(); i++) {
+                boolean isSubject = text.is(i + 1, WordClass.REPORTING)
+                        && text.text().capitalized(i)
+                        && !text.is(i - 1, WordClass.PREPOSITION)
+                        && !text.is(i - 1, WordClass.OF);
+                if (isSubject) {
+                    found.add(text.text().folded(i));
+                }
+            }
+            subjects = found;
+        }
+        return found;
     }
 
     /** The end of a run of capitalized words, with "de la" between them. */
@@ -184,7 +212,10 @@ final class UnlistedNames {
             return false;
         }
         for (int i = end + 2; i <= end + 4; i++) {
-            if (text.is(i, WordClass.SMALL) || text.is(i, WordClass.DISTANCE) || (text.level(i) & SETTLED) != 0) {
+            boolean isKind = text.is(i, WordClass.SMALL) || (text.level(i) & SETTLED) != 0;
+            // "Meanwhile, the CITU district leadership": no kind of place.
+            boolean isModifier = text.isWord(i + 1) && !text.is(i + 1, WordClass.OF) && !text.is(i + 1, WordClass.LINK);
+            if (text.is(i, WordClass.DISTANCE) || (isKind && !isModifier)) {
                 return true;
             }
         }
