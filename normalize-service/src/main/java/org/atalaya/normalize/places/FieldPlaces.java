@@ -198,6 +198,12 @@ final class FieldPlaces {
     private @Nullable Where unlisted(NamedSpan span, int index) {
         int outer = stating.outer(index);
         Resolved stated = outer < 0 ? null : resolver.resolve(text, stating, spans.get(outer), outer);
+        // "San Miguel del Ene, centro poblado de Vizcatán del Ene (Satipo)": what it lies in may be in no gazetteer
+        // either.
+        while (stated == null && outer >= 0) {
+            outer = stating.outer(outer);
+            stated = outer < 0 ? null : resolver.resolve(text, stating, spans.get(outer), outer);
+        }
         boolean isStated = stated != null && gazetteer.countryOf(stated.place()) >= 0;
         int elsewhere = isStated ? -1 : senses.around(text, span);
         int around = isStated && stated != null ? stated.place() : elsewhere >= 0 ? elsewhere : around(span);

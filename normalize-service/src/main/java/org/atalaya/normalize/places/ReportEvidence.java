@@ -57,12 +57,20 @@ final class ReportEvidence {
         for (NamedSpan span : spans) {
             // A quarter has the name of a town elsewhere: it speaks for none.
             if (countryAmong(span) < 0 && span.size() != FoundPlace.Size.SMALL) {
-                gatherDivisions(span, weight * weight(span.role()));
+                gatherDivisions(span, weight * weight(span));
             }
         }
     }
 
-    /** Where people come from, go to and speak says less of where the report's story is. */
+    /** Where people come from, go to and speak says less of where the report's story is, and so does a capital's dateline. */
+    private double weight(NamedSpan span) {
+        int place = span.role() == Role.DATELINE ? certain(span) : -1;
+        boolean isCapital = place >= 0
+                && gazetteer.countryOf(place) >= 0
+                && gazetteer.capitalOf(gazetteer.countryOf(place)) == place;
+        return isCapital ? AWAY : weight(span.role());
+    }
+
     private static double weight(Role role) {
         return switch (role) {
             case NAMED, DATELINE, DEMONYM -> 1;

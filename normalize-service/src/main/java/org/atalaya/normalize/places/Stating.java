@@ -60,13 +60,16 @@ final class Stating {
         return outer < 0 ? NONE : spans.get(outer).bearers();
     }
 
-    /** The bearers of the name before a comma: what may lie in this one, "Atlanta, Georgia", "Tame (Arauca)". */
+    /** The bearers of the name before a comma: what may lie in this one, "Atlanta, Georgia", "Tame (Arauca)", "La
+     * Libertad, en la península de Santa Elena".
+     */
     int[] before(int index) {
         boolean isAfterComma = index > 0
                 && spans.get(index).first() == spans.get(index - 1).end() + 1
                 && (text.is(spans.get(index).first() - 1, ",")
                         || text.is(spans.get(index).first() - 1, "("));
-        return isAfterComma ? spans.get(index - 1).bearers() : NONE;
+        boolean isAround = index > 0 && outer(index - 1) == index;
+        return isAfterComma || isAround ? spans.get(index - 1).bearers() : NONE;
     }
 
     /**

@@ -16,6 +16,7 @@ final class PlaceClauses {
     private static final Set<String> DIVISION = WORDS.of("DIVISION");
     private static final Set<String> POINTING = WORDS.of("POINTING");
     private static final Set<String> ARTICLES = WORDS.of("ARTICLE");
+    private static final Set<String> JOINED = WORDS.of("JOINED");
     private static final Set<String> OF = WORDS.of("OF");
 
     private PlaceClauses() {}
@@ -57,16 +58,15 @@ final class PlaceClauses {
     }
 
     /** Whether one of the words stands right behind two or three that point, and without a name of its own. */
-    private static boolean points(FoundClaim claim, Set<String> words, Set<String> before) {
+    private static boolean points(FoundClaim claim, Set<String> words, Set<String> pointing) {
         TokenizedText text = claim.text();
         int start = text.sentenceStart(claim.sentence());
         int end = text.sentenceEnd(claim.sentence());
-        for (int i = start + 2; i < end; i++) {
-            boolean isPointed = words.contains(text.folded(i))
-                    && !text.capitalized(i)
-                    && ARTICLES.contains(text.folded(i - 1))
-                    && before.contains(text.folded(i - 2));
-            if (isPointed && !isNamed(text, i + 1, end)) {
+        for (int i = start + 1; i < end; i++) {
+            String before = text.folded(i - 1);
+            boolean isPointed = JOINED.contains(before)
+                    || (ARTICLES.contains(before) && i - 2 >= start && pointing.contains(text.folded(i - 2)));
+            if (words.contains(text.folded(i)) && isPointed && !isNamed(text, i + 1, end)) {
                 return true;
             }
         }

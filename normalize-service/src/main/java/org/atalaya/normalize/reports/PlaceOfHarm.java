@@ -34,6 +34,9 @@ final class PlaceOfHarm {
     /** Tokens between the name of a site and that of the quarter it lies in. */
     private static final int NEXT = 4;
 
+    /** Sentences that a text opens with. */
+    private static final int OPENING = 2;
+
     /** Days that a total of one town's story spans. */
     private static final int LONGEST_STORY = 31;
 
@@ -78,8 +81,9 @@ final class PlaceOfHarm {
         List<FoundPlace> inTitle = places.stream()
                 .filter(place -> place.text().field() == Field.TITLE && place.mayBeSceneOfHarm())
                 .toList();
-        this.isOfCountry = inTitle.stream().anyMatch(this::isOfMainCountry)
-                && inTitle.stream().noneMatch(place -> place.depth() > 0);
+        this.isOfCountry = (inTitle.stream().anyMatch(this::isOfMainCountry)
+                        && inTitle.stream().noneMatch(place -> place.depth() > 0))
+                || isOpenedByCountry();
     }
 
     @Nullable Where focus() {
@@ -146,11 +150,19 @@ final class PlaceOfHarm {
             Where pointed = last != null && last.depth() > DIVISION ? last.where() : town;
             return pointed == null ? null : pointed.atMost(Certainty.LIKELY);
         }
+        if (focus != null && PlaceClauses.isOfDivision(claim)) {
+            return focus.admin1Only();
+        }
         if (isNational(claim)) {
             return story.countryOnly();
         }
-        if (focus != null && PlaceClauses.isOfDivision(claim)) {
-            return focus.admin1Only();
+        FoundClaim last = before;
+        boolean goesOn = last != null
+                && last.scope() == Scope.CUMULATIVE
+                && last.text() == claim.text()
+                && paragraph(last) == paragraph(claim);
+        if (goesOn) {
+            return whereBefore;
         }
         boolean isLong = when != null && when.to().isAfter(when.from().plusDays(LONGEST_STORY));
         return isLong ? story.countryOnly() : story;
@@ -183,6 +195,17 @@ final class PlaceOfHarm {
         static Told of(FoundClaim claim) {
             return new Told(claim.text().field(), claim.sentence(), claim.harm());
         }
+    }
+
+    /** Whether the text begins with what happened in its country, and not in a town of it. */
+    private boolean isOpenedByCountry() {
+        List<FoundPlace> opening = places.stream()
+                .filter(place -> place.text().field() == Field.TEXT
+                        && place.mayBeSceneOfHarm()
+                        && place.text().sentence(place.firstToken()) < OPENING)
+                .toList();
+        return opening.stream().anyMatch(this::isOfMainCountry)
+                && opening.stream().noneMatch(place -> place.depth() > 0);
     }
 
     /** Whether a total that names no place is one of the whole country. */

@@ -465,6 +465,29 @@ class NormalizerTest {
     }
 
     @Test
+    void a_total_beside_another_and_one_of_a_text_that_opens_with_its_country_are_of_the_same() {
+        Normalizer.Understood inProvince = understand(
+                "A baker was shot dead in Juliaca, Peru, on Tuesday.\n\n"
+                        + "Since 2021 a total of 120 people have been killed in the province. More than 400 have been wounded.");
+        Normalizer.Understood inCountry = understand("Peru closed its most violent year.\n\n"
+                + "Since 2021 a total of 120 people have been killed.\n\nA baker was shot dead in Juliaca on Tuesday.");
+
+        assertThat(inProvince.claims())
+                .filteredOn(claim -> claim.scope() == Scope.CUMULATIVE)
+                .allSatisfy(claim -> assertThat(where(claim)).isEqualTo("PE PE-PUN null"))
+                .hasSize(2);
+        assertThat(where(inCountry.claims().get(0))).isEqualTo("PE null null");
+    }
+
+    @Test
+    void what_is_written_in_the_capital_did_not_happen_there_when_another_town_is_told() {
+        Claim claim = only("LIMA, Jan. 12 (Andes Wire) - Nobody sleeps in Ilave since Tuesday.\n\n"
+                + "Nine farmers were killed, the Ombudsman said.");
+
+        assertThat(where(claim)).isEqualTo("PE PE-PUN Ilave");
+    }
+
+    @Test
     void a_day_told_of_the_whole_country_is_not_put_into_a_town() {
         Normalizer.Understood understood = understand("A baker was shot dead in Juliaca, Peru, on Tuesday.\n\n"
                 + "On Thursday 32 people were killed across the country.");
