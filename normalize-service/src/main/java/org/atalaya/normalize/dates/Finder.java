@@ -73,6 +73,21 @@ final class Finder {
         int end = withoutMark(first, units.endToken(match.end() - 1));
         Spoken from = countsFrom(told, text.paragraph(first));
         Interval days = meanings.resolve(told, from.day(), !told.isAbsolute() && outlook.isAhead(match));
+        Interval within = narrative.within(text.sentence(first));
+        if (within != null && !told.isAbsolute() && told.isOfAnyYear()) {
+            // "Un mes antes, el 3 de noviembre".
+            Interval then = meanings.resolve(told, within.to(), false);
+            boolean isThen = then != null
+                    && !then.from().isBefore(within.from())
+                    && !then.to().isAfter(within.to());
+            from = isThen ? new Spoken(within.to(), Anchor.NARRATIVE) : from;
+            days = isThen ? then : days;
+        }
+        if (told.meaning().equals("forth-told") && from.anchor() != Anchor.NARRATIVE) {
+            // "Treinta años después": after what, the text has not told yet.
+            from = new Spoken(null, Anchor.UNRESOLVED);
+            days = null;
+        }
         if (isOfHeadlineYear(told, from, days)) {
             from = new Spoken(headlineYear, Anchor.NARRATIVE);
             days = meanings.resolve(told, headlineYear, false);
@@ -137,7 +152,7 @@ final class Finder {
         boolean isDay = days.isDay() && !told.meaning().equals("after-event");
         boolean namesYear =
                 (told.isAbsolute() || told.meaning().equals("years-to-the-day")) && !language.isStart(text, first);
-        narrative.tell(days, isDay, namesYear, text.paragraph(first));
+        narrative.tell(days, isDay, namesYear, text.paragraph(first), text.sentence(first));
         if (standing == Standing.DATELINE && dateline.anchor() != Anchor.DATELINE) {
             dateline = new Spoken(days.from(), Anchor.DATELINE);
             spoken = dateline;

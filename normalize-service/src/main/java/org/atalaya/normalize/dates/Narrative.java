@@ -11,6 +11,7 @@ final class Narrative {
     private int paragraph = -1;
     private @Nullable LocalDate lastDay;
     private @Nullable Interval last;
+    private int sentence = -1;
 
     /** The year told of in the paragraph, as its last day; null where it is none, or not before the anchor. */
     @Nullable LocalDate year(int inParagraph, @Nullable LocalDate anchor) {
@@ -31,8 +32,17 @@ final class Narrative {
         return isLonger && told != null ? told.from() : lastDay;
     }
 
-    void tell(Interval days, boolean isDay, boolean namesYear, int inParagraph) {
+    /** The month or so that was told of last, where it was in this sentence; null where it was not, or of a day. */
+    @Nullable Interval within(int inSentence) {
+        Interval told = last;
+        boolean isShort =
+                told != null && !told.isDay() && told.to().isBefore(told.from().plusMonths(1));
+        return isShort && sentence == inSentence ? told : null;
+    }
+
+    void tell(Interval days, boolean isDay, boolean namesYear, int inParagraph, int inSentence) {
         last = days;
+        sentence = inSentence;
         if (isDay) {
             lastDay = days.from();
         }

@@ -1,5 +1,6 @@
 package org.atalaya.normalize.reports;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.reports.HarmDates.HarmDate;
@@ -16,8 +17,11 @@ final class NearestDates {
     private final List<HarmDate> dates;
     private final List<FoundClaim> claims;
 
-    NearestDates(List<HarmDate> dates, List<FoundClaim> claims) {
-        this.dates = dates;
+    /** @param spoken the day the report speaks from, after which nothing has happened; null where it is not known */
+    NearestDates(List<HarmDate> dates, List<FoundClaim> claims, @Nullable LocalDate spoken) {
+        this.dates = dates.stream()
+                .filter(date -> spoken == null || !date.from().isAfter(spoken))
+                .toList();
         this.claims = claims;
     }
 

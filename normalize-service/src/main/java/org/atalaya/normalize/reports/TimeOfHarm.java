@@ -70,7 +70,7 @@ final class TimeOfHarm {
         this.ends = found.stream()
                 .filter(date -> date.to() != null && HarmDates.isUntil(date))
                 .toList();
-        this.nearestDates = new NearestDates(dates, claims);
+        this.nearestDates = new NearestDates(dates, claims, spoken);
         this.laterDeaths = new LaterDeaths(claims, dates, nearestDates);
         this.focus = ofMainIncident(claims);
     }

@@ -575,6 +575,26 @@ class NormalizerTest {
     }
 
     @Test
+    void nobody_was_harmed_on_a_day_to_come() {
+        Claim claim = only(
+                "Since 30 December nine people have disappeared in Juliaca, said the bishop, who called a march for"
+                        + " next Friday.");
+
+        assertThat(claim.scope()).isEqualTo(Scope.CUMULATIVE);
+        assertThat(claim.when()).isEqualTo(When.between(LocalDate.parse("2022-12-30"), PUBLISHED));
+    }
+
+    @Test
+    void years_later_without_anything_told_before_are_no_day_to_come() {
+        Claim claim = only(
+                "Thirty-one years later, a court found that soldiers had killed 69 villagers in Accomarca, Peru, on 14"
+                        + " August 1985.");
+
+        assertThat(claim.scope()).isEqualTo(Scope.BACKGROUND);
+        assertThat(claim.when()).isEqualTo(day("1985-08-14"));
+    }
+
+    @Test
     void killings_counted_one_by_one_are_a_total_of_their_day() {
         Claim claim = only("On Monday 62 homicides were committed in El Salvador.");
 
