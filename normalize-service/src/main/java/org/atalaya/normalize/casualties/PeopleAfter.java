@@ -152,6 +152,10 @@ final class PeopleAfter {
             if (next < 0 || !sentence.people(next).hasNoun() || (!isOfDeed && isSubject(next))) {
                 break;
             }
+            if (sentence.people(next).isBare() && !sentence.people(last).isBare()) {
+                // "37 women and girls": of one number.
+                break;
+            }
             list.add(next);
             last = next;
         }
