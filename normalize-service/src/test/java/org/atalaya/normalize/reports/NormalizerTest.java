@@ -563,15 +563,15 @@ class NormalizerTest {
     void who_died_later_brings_the_toll_of_an_event_to_a_number() {
         Normalizer.Understood understood = normalizer.understand(
                 "",
-                "Tres hombres heridos fallecieron el martes en el hospital de Juliaca, Perú, con lo que suman nueve las"
-                        + " víctimas mortales.\n\nEl ataque ocurrió el lunes.",
+                "Tres hombres heridos fallecieron el martes en el hospital de Juliaca, Perú, con lo que suman once los"
+                        + " muertos.\n\nEl ataque ocurrió el lunes.",
                 "es",
                 null,
                 PUBLISHED);
 
         assertThat(understood.claims())
                 .extracting(claim -> claim.scope() + " " + claim.count().low() + " " + claim.when())
-                .containsExactly("INCREMENT 3 " + day("2023-01-10"), "INCIDENT 9 " + day("2023-01-09"));
+                .containsExactly("INCREMENT 3 " + day("2023-01-10"), "INCIDENT 11 " + day("2023-01-09"));
     }
 
     @Test
