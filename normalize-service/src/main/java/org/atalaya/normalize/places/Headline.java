@@ -19,12 +19,17 @@ final class Headline {
     private final Gazetteer gazetteer;
     private final MarkedText text;
     private final List<NamedSpan> inText;
-    private final List<Integer> towns = new ArrayList<>();
+    private final PlaceResolver resolver;
 
     Headline(Gazetteer gazetteer, PlaceResolver resolver, MarkedText text, List<NamedSpan> inText) {
         this.gazetteer = gazetteer;
+        this.resolver = resolver;
         this.text = text;
         this.inText = inText;
+    }
+
+    private List<Integer> towns() {
+        List<Integer> towns = new ArrayList<>();
         Stating stating = new Stating(gazetteer, text, inText);
         for (int i = 0; i < inText.size(); i++) {
             NamedSpan span = inText.get(i);
@@ -34,6 +39,7 @@ final class Headline {
                 towns.add(resolved.place());
             }
         }
+        return towns;
     }
 
     List<NamedSpan> widened(MarkedText title, List<NamedSpan> inTitle) {
@@ -47,7 +53,7 @@ final class Headline {
         }
         int town = town(span, division);
         boolean isElsewhere =
-                towns.stream().anyMatch(other -> gazetteer.admin1Of(other) == division && isFar(other, town));
+                towns().stream().anyMatch(other -> gazetteer.admin1Of(other) == division && isFar(other, town));
         return isElsewhere ? span.withBearers(without(span, division)) : span;
     }
 

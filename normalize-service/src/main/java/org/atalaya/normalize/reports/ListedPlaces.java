@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Places named in one list, "in Guayaquil, Cuenca and Latacunga": a number told of all of them is of none. */
 final class ListedPlaces {
-    private static final Set<String> AND = Set.of("and", "y", "e", "&");
-    private static final Set<String> REPEATED = Set.of("in", "at", "en", "the", "la", "el");
+    private static final KeyedWords WORDS = new KeyedWords("reports/place-words.txt");
+    private static final Set<String> AND = WORDS.of("AND");
+    private static final Set<String> REPEATED = WORDS.of("REPEATED");
 
     private ListedPlaces() {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.events.Field;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
@@ -61,6 +62,7 @@ final class TimeOfHarm {
     /** The day the report speaks from: that of its dateline, else of its publication. */
     private final @Nullable LocalDate spoken;
 
+    private final @Nullable When onlyStart;
     private final @Nullable When focus;
 
     TimeOfHarm(List<FoundDate> found, @Nullable LocalDate published, List<FoundClaim> claims) {
@@ -72,6 +74,7 @@ final class TimeOfHarm {
                 .toList();
         this.nearestDates = new NearestDates(dates, claims, spoken);
         this.laterDeaths = new LaterDeaths(claims, dates, nearestDates);
+        this.onlyStart = onlyStart();
         this.focus = ofMainIncident(claims);
     }
 
@@ -143,7 +146,7 @@ final class TimeOfHarm {
             When ofOwn = own == null ? null : isDaysCount ? interval(own) : total(own);
             when = own != null ? ofOwn : continues && total != null ? total.when() : null;
             when = when == null ? toldBefore : when;
-            when = when == null && own == null ? ofOnlyStart() : when;
+            when = when == null && own == null ? onlyStart : when;
         } else if (own != null) {
             when = interval(own);
         } else if (scope == Scope.SUBSET && goesOn && before != null) {
@@ -313,8 +316,8 @@ final class TimeOfHarm {
         return told;
     }
 
-    /** The time since the only start that the report tells of a total. */
-    private @Nullable When ofOnlyStart() {
+    /** The time since the only start that the report tells of a total; null where it tells none or several. */
+    private @Nullable When onlyStart() {
         List<HarmDate> starts = claims.stream()
                 .filter(claim -> claim.scope() == Scope.CUMULATIVE)
                 .map(this::nearest)
@@ -368,9 +371,10 @@ final class TimeOfHarm {
                 }
             }
         }
+        Set<HarmDate> ofDeaths = ofAddedDeaths();
         HarmDate first = null;
         for (HarmDate date : dates) {
-            if (date.isDay() && !date.isStart() && !isOfAddedDeath(date)) {
+            if (date.isDay() && !date.isStart() && !ofDeaths.contains(date)) {
                 return interval(date);
             }
             first = first == null && date.isDay() && !date.isStart() ? date : first;
@@ -378,11 +382,13 @@ final class TimeOfHarm {
         return first == null ? null : interval(first);
     }
 
-    /** Whether somebody died on it who adds to a toll, which is of another day. */
-    private boolean isOfAddedDeath(HarmDate date) {
+    /** The dates on which somebody died who adds to a toll, which is of another day. */
+    private Set<HarmDate> ofAddedDeaths() {
         return claims.stream()
-                .anyMatch(claim -> laterDeaths.withWhatItAddsTo(claim).scope() == Scope.INCREMENT
-                        && date.equals(nearestDates.of(claim)));
+                .filter(claim -> laterDeaths.withWhatItAddsTo(claim).scope() == Scope.INCREMENT)
+                .map(nearestDates::of)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private @Nullable HarmDate lastDayBefore(FoundClaim claim) {
