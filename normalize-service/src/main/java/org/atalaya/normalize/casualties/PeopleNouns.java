@@ -36,6 +36,10 @@ final class PeopleNouns {
             "autoridades",
             "forces");
 
+    private static final Set<String> THE = Set.of("the", "el", "la");
+    private static final Set<String> NUMBER = Set.of("number", "numero", "cifra");
+    private static final Set<String> OF = Set.of("of", "de");
+
     private static final Set<String> ONE_MORE = Set.of("another", "other", "otro", "otra");
 
     private final AmountReader amounts;
@@ -50,6 +54,14 @@ final class PeopleNouns {
         this.sentenceStart = words.start();
         this.end = words.end();
         this.amounts = amounts;
+    }
+
+    /** "The number of pupils who died": the number follows. */
+    private boolean isNumberOf(int at) {
+        return at - 3 >= sentenceStart
+                && OF.contains(text.folded(at - 1))
+                && NUMBER.contains(text.folded(at - 2))
+                && THE.contains(text.folded(at - 3));
     }
 
     /** "Another was shot dead", "el otro fue hallado muerto". */
@@ -179,7 +191,7 @@ final class PeopleNouns {
             return null;
         }
         boolean definite = at > sentenceStart && DETERMINERS.contains(text.folded(at - 1));
-        if (definite || SINGULAR_OR_MASS.contains(text.folded(at))) {
+        if (definite || isNumberOf(at) || SINGULAR_OR_MASS.contains(text.folded(at))) {
             return null;
         }
         int after = end(at);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.reports.HarmDates.HarmDate;
+import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which date of its sentence stands nearest to a claim. */
@@ -34,7 +35,8 @@ final class NearestDates {
                     && claim.text().sentence(date.firstToken()) == claim.sentence()
                     && date.mayBeOf(claim)
                     && !isOfLaterClause(date, claim)
-                    && !isOfRise(date, claim);
+                    && !isOfRise(date, claim)
+                    && !isOfNextOne(date, claim);
             if (!isInSentence) {
                 continue;
             }
@@ -69,6 +71,28 @@ final class NearestDates {
                                 && other.harm() == claim.harm()
                                 && other.firstToken() > step
                                 && !other.isOne());
+            }
+        }
+        return false;
+    }
+
+    /** "Eighty inmates were wounded, and two policemen were wounded when they went in on Wednesday". */
+    private boolean isOfNextOne(HarmDate date, FoundClaim claim) {
+        return date.firstToken() >= claim.endToken()
+                && claims.stream()
+                        .anyMatch(other -> other.text() == claim.text()
+                                && other.harm() == claim.harm()
+                                && other.scope() == claim.scope()
+                                && other.sentence() == claim.sentence()
+                                && other.firstToken() >= claim.endToken()
+                                && other.endToken() <= date.firstToken()
+                                && hasComma(claim.text(), claim.endToken(), other.firstToken()));
+    }
+
+    private static boolean hasComma(TokenizedText text, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (text.folded(token).equals(",")) {
+                return true;
             }
         }
         return false;

@@ -143,7 +143,7 @@ final class TimeOfHarm {
         } else if (scope == Scope.CUMULATIVE) {
             boolean continues = total != null && isInParagraph(claim, total.claim());
             boolean isDaysCount = own != null && own.isDay() && !own.isStart() && isOfSeparateKillings(claim);
-            When ofOwn = own == null ? null : isDaysCount ? interval(own) : total(own);
+            When ofOwn = own == null ? null : isDaysCount ? interval(own) : upToItsEnd(total(own), claim);
             when = own != null ? ofOwn : continues && total != null ? total.when() : null;
             when = when == null ? toldBefore : when;
             when = when == null && own == null ? onlyStart : when;
@@ -297,6 +297,22 @@ final class TimeOfHarm {
             return spoken == null || spoken.isBefore(date.from()) ? null : When.between(date.from(), spoken);
         }
         return date.isDay() ? null : interval(date);
+    }
+
+    /** "6,362 arrested since 18 October, as of Tuesday": a total runs to the end of its count. */
+    private @Nullable When upToItsEnd(@Nullable When total, FoundClaim claim) {
+        if (total == null) {
+            return null;
+        }
+        return ends.stream()
+                .filter(end ->
+                        end.text() == claim.text() && claim.text().sentence(end.firstToken()) == claim.sentence())
+                .map(FoundDate::to)
+                .filter(Objects::nonNull)
+                .filter(end -> end.isAfter(total.from()) && end.isBefore(total.to()))
+                .findFirst()
+                .map(end -> When.between(total.from(), end))
+                .orElse(total);
     }
 
     /** What another sentence before it says of how long a total is: its start, or the time of a total. */

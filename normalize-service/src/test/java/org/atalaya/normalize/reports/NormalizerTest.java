@@ -595,6 +595,24 @@ class NormalizerTest {
     }
 
     @Test
+    void a_total_runs_to_the_end_of_its_count() {
+        Claim claim = only("The institute gave this picture as of Tuesday: 2,391 people wounded since 18 October.");
+
+        assertThat(claim.when()).isEqualTo(When.between(LocalDate.parse("2022-10-18"), LocalDate.parse("2023-01-10")));
+    }
+
+    @Test
+    void a_day_behind_a_second_number_is_not_that_of_the_first() {
+        Normalizer.Understood understood = understand("A bomb went off in a jail of Juliaca, Peru, on Monday.\n\n"
+                + "Eighty inmates were injured, the service said, and two guards were hit by gunfire as they went in on"
+                + " Wednesday.");
+
+        assertThat(understood.claims())
+                .extracting(claim -> claim.count().low() + " " + claim.when())
+                .containsExactly("80 " + day("2023-01-09"), "2 " + day("2023-01-11"));
+    }
+
+    @Test
     void killings_counted_one_by_one_are_a_total_of_their_day() {
         Claim claim = only("On Monday 62 homicides were committed in El Salvador.");
 
