@@ -114,6 +114,7 @@ final class Surroundings {
                 || (text.is(first - 1, WordClass.TOWARD) && text.is(first - 2, WordClass.EDGE))
                 || kind(first, end) != 0
                 || size(first, end) != Size.ANY
+                || (text.is(first - 1, WordClass.OF) && (isKind(first - 2) || isKind(first - 3)))
                 || end <= text.text().datelineEnd();
     }
 
