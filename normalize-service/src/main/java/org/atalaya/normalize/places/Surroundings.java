@@ -171,12 +171,20 @@ final class Surroundings {
                 || text.is(end, WordClass.CARE)
                 || text.is(end - 1, WordClass.CARE);
         int before = isCare && text.is(kind, WordClass.CARE) ? kind : Math.min(word + 1, first);
-        if (isNear(before, WordClass.STRUCK, NEAR_CARE)) {
-            return false;
+        return isCare ? isTreated(before) : text.is(word, WordClass.LOCATIVE) && isNear(word, WordClass.IN_CARE, NEAR);
+    }
+
+    /** Whether the last that is told before a hospital is what was done with the wounded, not with it. */
+    private boolean isTreated(int hospital) {
+        for (int i = hospital - 1; i >= hospital - NEAR_CARE && text.isSameSentence(i, hospital); i--) {
+            if (text.is(i, WordClass.STRUCK)) {
+                return false;
+            }
+            if (text.is(i, WordClass.TREATED) || text.is(i, WordClass.CARRIED)) {
+                return true;
+            }
         }
-        return isCare
-                ? isNear(before, WordClass.TREATED, NEAR_CARE) || isNear(before, WordClass.CARRIED, NEAR_CARE)
-                : text.is(word, WordClass.LOCATIVE) && isNear(word, WordClass.IN_CARE, NEAR);
+        return false;
     }
 
     /** "Civil society in Beni says", at the beginning of a clause: who speaks, not what happened. */

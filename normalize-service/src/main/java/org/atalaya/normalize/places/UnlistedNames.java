@@ -245,6 +245,10 @@ final class UnlistedNames {
             at--;
         }
         boolean isAt = text.is(at, WordClass.PREPOSITION) && !text.is(at, WordClass.TOWARD);
-        return isAt || (text.is(at - 1, WordClass.STRUCK) && text.is(at, WordClass.AGAINST));
+        // "In the lobby of the Hotel Ukraina".
+        boolean isInPart = text.is(at, WordClass.OF)
+                && (text.is(at - 2, WordClass.PREPOSITION)
+                        || (text.is(at - 2, WordClass.ARTICLE) && text.is(at - 3, WordClass.PREPOSITION)));
+        return isAt || isInPart || (text.is(at - 1, WordClass.STRUCK) && text.is(at, WordClass.AGAINST));
     }
 }

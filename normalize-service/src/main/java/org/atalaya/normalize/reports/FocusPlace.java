@@ -31,6 +31,9 @@ final class FocusPlace {
     /** What a division or town must have of all that speaks for its like, so that the whole story is there. */
     private static final double DOMINANT = 0.8;
 
+    /** What the place of the harm that is told first has for it. */
+    private static final double FIRST_TOLD = 3;
+
     /** {@link FoundPlace#depth} of a town. */
     private static final int AS_TOWN = 4;
 
@@ -49,7 +52,7 @@ final class FocusPlace {
 
     /** Learns that a harm was told near a place; the first ones tell the story. */
     void addNearHarm(FoundPlace place, int rank) {
-        nearHarms.merge(place, rank == 0 ? 3.0 : rank < 3 ? 1.5 : 0.5, Double::sum);
+        nearHarms.merge(place, rank == 0 ? FIRST_TOLD : rank < 3 ? 1.5 : 0.5, Double::sum);
     }
 
     /** The country that the report is most about; null where it names none. */
@@ -78,8 +81,10 @@ final class FocusPlace {
             FoundPlace deep = deepest(inCountry);
             return deep == null ? ofCountry(country) : deep.where();
         }
-        FoundPlace deepest =
-                deepest(inCountry.and(place -> division.equals(place.where().admin1())));
+        Predicate<FoundPlace> inDivision =
+                inCountry.and(place -> division.equals(place.where().admin1()));
+        FoundPlace town = isWithParts ? null : deepest(inDivision.and(place -> place.size() == Size.ANY));
+        FoundPlace deepest = town != null ? town : deepest(inDivision);
         if (deepest == null) {
             return ofCountry(country);
         }
@@ -100,7 +105,10 @@ final class FocusPlace {
             }
         }
         String most = best(harms);
-        if (most == null || most.equals(town.name()) || share(harms, most) < DOMINANT) {
+        if (most == null || most.equals(town.name())) {
+            return null;
+        }
+        if (share(harms, most) < DOMINANT || Objects.requireNonNullElse(harms.get(most), 0.0) < FIRST_TOLD) {
             return null;
         }
         return places.stream()

@@ -130,10 +130,14 @@ final class PlaceOfHarm {
             return focus.countryOnly();
         }
         FoundPlace last = lastBefore(claim, null);
+        if (last != null && ListedPlaces.of(last, places).size() > 1) {
+            return ListedPlaces.common(ListedPlaces.of(last, places));
+        }
         if (last != null) {
             return last.depth() > DIVISION ? last.where() : deepened(claim, last.where());
         }
-        return focus;
+        // History of the town is not of the quarter that the story is about.
+        return claim.scope() == Scope.BACKGROUND ? town : focus;
     }
 
     /**

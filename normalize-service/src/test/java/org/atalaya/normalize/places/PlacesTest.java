@@ -72,6 +72,9 @@ class PlacesTest {
         assertThat(named("Rosales Hospital", "A student died at the Rosales Hospital in Lima, Peru.")
                         .role())
                 .isEqualTo(FoundPlace.Role.CARE);
+        assertThat(named("Rosales Hospital", "It rose when a student died at the Rosales Hospital in Lima, Peru.")
+                        .role())
+                .isEqualTo(FoundPlace.Role.CARE);
         assertThat(named("Pasto", "Dos siguen hospitalizados en Pasto, Colombia.")
                         .role())
                 .isEqualTo(FoundPlace.Role.CARE);

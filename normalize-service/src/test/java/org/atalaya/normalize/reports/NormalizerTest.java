@@ -516,6 +516,15 @@ class NormalizerTest {
                 .allSatisfy(claim -> assertThat(where(claim)).isEqualTo("KE KE-30 Umoja"));
     }
 
+    @Test
+    void history_without_a_place_is_of_the_town_and_not_of_its_quarter() {
+        Normalizer.Understood understood = understand(
+                "Forty people were killed in Umoja, a suburb of Nairobi, Kenya, on"
+                        + " Monday.\n\nThe city has been here before. In August 2007, twelve people died when two bombs went off.");
+
+        assertThat(where(understood.claims().get(1))).isEqualTo("KE KE-30 Nairobi");
+    }
+
     private Claim total(String text) {
         return understand(text).claims().stream()
                 .filter(claim -> claim.scope() == Scope.CUMULATIVE)
