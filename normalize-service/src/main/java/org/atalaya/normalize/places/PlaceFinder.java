@@ -119,7 +119,7 @@ final class PlaceFinder {
                 (kind & Level.TOWN.mask()) == 0 ? withoutItsTowns(best) : best,
                 role,
                 kind,
-                isSiteOfTown(at, best) ? Size.ANY : surroundings.size(at, end),
+                isSiteOfTown(at, best) || isOfCountry(at, end, best) ? Size.ANY : surroundings.size(at, end),
                 isPlaced);
     }
 
@@ -132,6 +132,13 @@ final class PlaceFinder {
                         .anyMatch(bearer -> gazetteer.isTown(bearer >> 1)
                                 && !gazetteer.isArea(bearer >> 1)
                                 && gazetteer.population(bearer >> 1) >= NOTED);
+    }
+
+    /** "Nigeria village attack": a village of the country, not one that is called so. */
+    private boolean isOfCountry(int at, int end, int[] bearers) {
+        return text.is(end, WordClass.SMALL)
+                && !text.is(surroundings.kindBefore(at), WordClass.SMALL)
+                && Arrays.stream(bearers).anyMatch(bearer -> gazetteer.isCountry(bearer >> 1));
     }
 
     /** "Sainte" in "Sainte-Soline". */
