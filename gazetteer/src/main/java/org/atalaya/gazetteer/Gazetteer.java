@@ -260,6 +260,11 @@ public final class Gazetteer {
         return latitude[place] / 10_000d;
     }
 
+    /** How far two places lie apart, from middle to middle. */
+    public double kilometres(int one, int other) {
+        return Distance.kilometres(latitude(one), longitude(one), latitude(other), longitude(other));
+    }
+
     /** Degrees east, WGS 84. */
     public double longitude(int place) {
         return longitude[place] / 10_000d;

@@ -122,7 +122,7 @@ final class SentenceClaims {
         boolean mayHaveNoun = match.rule().meaning().equals("toll");
         boolean isBare =
                 people >= 0 && (mayHaveNoun || !sentence.people(people).hasNoun()) && !usedPeople.contains(people);
-        Harm harm = bound.isEmpty() ? before.harm() : null;
+        Harm harm = bound.isEmpty() ? before.harmOfFigure() : null;
         if (harm != null && isBare && !doubts.isDoubted(match.start(), match.end(), people, match::isTaken)) {
             usedPeople.add(people);
             bound.add(new Bound(

@@ -15,19 +15,25 @@ record TextBefore(List<Statement> found, TokenizedText text, int sentence) {
     /** In sentences: how long a harm told still is what a bare figure counts. */
     private static final int REACHES = 3;
 
-    /**
-     * The harm that a bare figure counts: that of the last claim, but the dead where its sentence tells of dead too; null where
-     * none stands near.
-     */
+    /** The harm of the last claim, null where none stands near. */
     @Nullable Harm harm() {
         FoundClaim last = last();
-        if (last == null) {
-            return null;
+        return last == null ? null : last.harm();
+    }
+
+    /** The harm that a bare figure counts: killed where the last claim's sentence tells of dead, else that of this claim. */
+    @Nullable Harm harmOfFigure() {
+        FoundClaim last = last();
+        for (int i = found.size() - 1; last != null && i >= 0; i--) {
+            FoundClaim claim = found.get(i).claim();
+            if (claim.sentence() != last.sentence()) {
+                break;
+            }
+            if (claim.harm() == Harm.KILLED) {
+                return Harm.KILLED;
+            }
         }
-        boolean isOfDead = found.stream()
-                .map(Statement::claim)
-                .anyMatch(claim -> claim.sentence() == last.sentence() && claim.harm() == Harm.KILLED);
-        return isOfDead ? Harm.KILLED : last.harm();
+        return last == null ? null : last.harm();
     }
 
     private @Nullable FoundClaim last() {

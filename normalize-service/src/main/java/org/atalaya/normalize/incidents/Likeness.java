@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.atalaya.events.Harm;
 import org.atalaya.events.When;
 import org.atalaya.events.Where;
+import org.atalaya.gazetteer.Distance;
 import org.jspecify.annotations.Nullable;
 
 /** How much speaks for two tellings being of one event: the sum of named features by the table of weights.txt. */
@@ -143,9 +144,8 @@ final class Likeness {
                 || there.longitude() == null) {
             return false;
         }
-        double north = (here.latitude() - there.latitude()) * 111.2;
-        double east = (here.longitude() - there.longitude()) * 111.2 * Math.cos(Math.toRadians(here.latitude()));
-        return Math.hypot(north, east) < NEAR_KILOMETRES;
+        return Distance.kilometres(here.latitude(), here.longitude(), there.latitude(), there.longitude())
+                < NEAR_KILOMETRES;
     }
 
     private void time() {

@@ -23,8 +23,8 @@ final class FieldPlaces {
     private static final int AREA = 5;
     private static final int COUNTRY = 6;
 
-    /** How far a part of a town may lie from its middle, in degrees. */
-    private static final double WITHIN = 0.2;
+    /** How far a part of a town may lie from its middle, in kilometres. */
+    private static final double WITHIN = 20;
 
     private final Gazetteer gazetteer;
     private final ReportEvidence evidence;
@@ -85,8 +85,7 @@ final class FieldPlaces {
         return around != null
                 && gazetteer.isTown(around.place())
                 && gazetteer.population(around.place()) >= gazetteer.population(resolved.place())
-                && Math.abs(gazetteer.latitude(around.place()) - gazetteer.latitude(resolved.place())) < WITHIN
-                && Math.abs(gazetteer.longitude(around.place()) - gazetteer.longitude(resolved.place())) < WITHIN;
+                && gazetteer.kilometres(around.place(), resolved.place()) < WITHIN;
     }
 
     /** What the report states of the name elsewhere decides before anything but what it states here. */

@@ -13,8 +13,8 @@ import org.atalaya.normalize.places.PlaceResolver.Resolved;
  * that are far from the town, and not the town: "Puno: 17 dead" over what happened in Juliaca.
  */
 final class Headline {
-    /** How far the surroundings of a town go, in degrees. */
-    private static final double WITHIN = 0.3;
+    /** How far the surroundings of a town go, in kilometres. */
+    private static final double WITHIN = 33;
 
     private final Gazetteer gazetteer;
     private final MarkedText text;
@@ -88,7 +88,6 @@ final class Headline {
     }
 
     private boolean isFar(int one, int other) {
-        return Math.abs(gazetteer.latitude(one) - gazetteer.latitude(other)) > WITHIN
-                || Math.abs(gazetteer.longitude(one) - gazetteer.longitude(other)) > WITHIN;
+        return gazetteer.kilometres(one, other) > WITHIN;
     }
 }

@@ -119,14 +119,14 @@ final class PlaceFinder {
                 (kind & Level.TOWN.mask()) == 0 ? withoutItsTowns(best) : best,
                 role,
                 kind,
-                isSiteOfTown(at, best) || isOfCountry(at, end, best) ? Size.ANY : surroundings.size(at, end),
+                isSiteOfTown(at, end, best) || isOfCountry(at, end, best) ? Size.ANY : surroundings.size(at, end),
                 isPlaced);
     }
 
     /** "La cárcel de Latacunga": it is in the town; "el parque de San Juan" is called so. */
-    private boolean isSiteOfTown(int at, int[] bearers) {
+    private boolean isSiteOfTown(int at, int end, int[] bearers) {
         return text.is(at - 1, WordClass.OF)
-                && surroundings.size(at, at + 1) == Size.SITE
+                && surroundings.size(at, end) == Size.SITE
                 && !text.is(at, WordClass.SAINT)
                 && Arrays.stream(bearers)
                         .anyMatch(bearer -> gazetteer.isTown(bearer >> 1)

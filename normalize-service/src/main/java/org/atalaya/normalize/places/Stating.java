@@ -60,8 +60,9 @@ final class Stating {
         return outer < 0 ? NONE : spans.get(outer).bearers();
     }
 
-    /** The bearers of the name before a comma: what may lie in this one, "Atlanta, Georgia", "Tame (Arauca)", "La
-     * Libertad, en la península de Santa Elena".
+    /**
+     * The bearers of the name before: what may lie in this one, "Atlanta, Georgia", "Tame (Arauca)", "La Libertad, en la
+     * península de Santa Elena".
      */
     int[] before(int index) {
         boolean isAfterComma = index > 0

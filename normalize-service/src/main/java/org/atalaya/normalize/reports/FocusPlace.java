@@ -11,6 +11,7 @@ import org.atalaya.events.Certainty;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Field;
 import org.atalaya.events.Where;
+import org.atalaya.gazetteer.Distance;
 import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.normalize.places.FoundPlace;
 import org.atalaya.normalize.places.FoundPlace.Role;
@@ -37,8 +38,8 @@ final class FocusPlace {
     /** {@link FoundPlace#depth} of a town. */
     private static final int AS_TOWN = 4;
 
-    /** How far a part of a town may lie from its middle, in degrees. */
-    private static final double WITHIN = 0.15;
+    /** How far a part of a town may lie from its middle, in kilometres. */
+    private static final double WITHIN = 20;
 
     /** A division or town in a title is what the report is about. */
     private static final double IN_TITLE = 5;
@@ -129,8 +130,7 @@ final class FocusPlace {
                 && longitude != null
                 && townLatitude != null
                 && townLongitude != null
-                && Math.abs(latitude - townLatitude) < WITHIN
-                && Math.abs(longitude - townLongitude) < WITHIN;
+                && Distance.kilometres(latitude, longitude, townLatitude, townLongitude) < WITHIN;
     }
 
     private static Where ofCountry(String country) {

@@ -114,8 +114,9 @@ final class PlaceOfHarm {
         if (isPart && (own == null || own.depth() <= DIVISION)) {
             return whereBefore;
         }
-        if (own != null && ListedPlaces.of(own, places).size() > 1) {
-            return ListedPlaces.common(ListedPlaces.of(own, places));
+        List<FoundPlace> listed = own == null ? List.of() : ListedPlaces.of(own, places);
+        if (listed.size() > 1) {
+            return ListedPlaces.common(listed);
         }
         if (own != null) {
             isOfCountry |= claim.scope() == Scope.CUMULATIVE && isOfMainCountry(own);
@@ -130,8 +131,9 @@ final class PlaceOfHarm {
             return focus.countryOnly();
         }
         FoundPlace last = lastBefore(claim, null);
-        if (last != null && ListedPlaces.of(last, places).size() > 1) {
-            return ListedPlaces.common(ListedPlaces.of(last, places));
+        List<FoundPlace> listedBefore = last == null ? List.of() : ListedPlaces.of(last, places);
+        if (listedBefore.size() > 1) {
+            return ListedPlaces.common(listedBefore);
         }
         if (last != null) {
             return last.depth() > DIVISION ? last.where() : deepened(claim, last.where());

@@ -86,12 +86,12 @@ final class ScopeInReport {
     /** "57 people have died: / - 46 civilians, shot / - one policeman": lines under a larger figure of the same harm. */
     private boolean isEntryOfTotal(FoundClaim claim) {
         TokenizedText text = claim.text();
-        int start = paragraphStart(text, claim.firstToken());
+        int start = text.paragraphStart(claim.firstToken());
         if (!BULLETS.contains(text.folded(start))) {
             return false;
         }
         for (int lines = 0; start > 0 && lines < LONGEST_LIST; lines++) {
-            int above = paragraphStart(text, start - 1);
+            int above = text.paragraphStart(start - 1);
             if (!BULLETS.contains(text.folded(above))) {
                 return text.folded(start - 1).equals(":") && hasLarger(claim, text.paragraph(above));
             }
@@ -131,13 +131,5 @@ final class ScopeInReport {
                         && whole.harm() == part.harm()
                         && part.text().paragraph(whole.firstToken()) == paragraph
                         && whole.figure() > part.figure());
-    }
-
-    private static int paragraphStart(TokenizedText text, int token) {
-        int start = token;
-        while (start > 0 && text.paragraph(start - 1) == text.paragraph(token)) {
-            start--;
-        }
-        return start;
     }
 }

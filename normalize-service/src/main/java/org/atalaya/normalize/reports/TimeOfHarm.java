@@ -43,9 +43,6 @@ final class TimeOfHarm {
     /** So many killings are counted, not told of one incident. */
     private static final int FEWEST_SEPARATE = 3;
 
-    /** Lines that a list under a heading may have. */
-    private static final int LONGEST_LIST = 8;
-
     /** Expressions that say roughly when, not for how long. */
     private static final Set<String> ROUGH = Set.of(
             "month", "part-of-month", "part-of-this-month", "month-told", "ago", "last-unit", "weekend", "after-event");
@@ -259,36 +256,13 @@ final class TimeOfHarm {
     /** The date of the line that a list stands under: "Between 18 and 20 June:". */
     private @Nullable HarmDate ofHeading(FoundClaim claim) {
         TokenizedText text = claim.text();
-        int heading = heading(text, claim.firstToken());
+        int heading = Headings.paragraph(text, claim.firstToken());
         HarmDate last = null;
         for (HarmDate date : dates) {
             boolean isAbove = heading >= 0 && date.text() == text && text.paragraph(date.firstToken()) == heading;
             last = isAbove ? date : last;
         }
         return last;
-    }
-
-    /** The paragraph ending in a colon that a paragraph or the lines before it stand under, -1 where there is none. */
-    private static int heading(TokenizedText text, int token) {
-        int start = paragraphStart(text, token);
-        for (int lines = 0; start > 0 && lines < LONGEST_LIST; lines++) {
-            if (text.folded(start - 1).equals(":")) {
-                return text.paragraph(start - 1);
-            }
-            if (text.sentence(start) != text.sentence(Math.min(text.size() - 1, token)) && lines == 0) {
-                return -1;
-            }
-            start = paragraphStart(text, start - 1);
-        }
-        return -1;
-    }
-
-    private static int paragraphStart(TokenizedText text, int token) {
-        int start = token;
-        while (start > 0 && text.paragraph(start - 1) == text.paragraph(token)) {
-            start--;
-        }
-        return start;
     }
 
     /** A total runs from the start that is told to the day of publication; without a start both stay open. */

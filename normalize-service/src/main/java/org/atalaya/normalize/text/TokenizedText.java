@@ -108,6 +108,15 @@ public final class TokenizedText {
         return structure.paragraphs[token];
     }
 
+    /** The first token of the paragraph that a token stands in. */
+    public int paragraphStart(int token) {
+        int start = token;
+        while (start > 0 && paragraph(start - 1) == paragraph(token)) {
+            start--;
+        }
+        return start;
+    }
+
     /** The token after a dateline ("LIMA, Jan. 11 -"), which is a sentence of its own; 0 where there is none. */
     public int datelineEnd() {
         return structure.datelineEnd;

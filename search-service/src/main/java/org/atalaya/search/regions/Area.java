@@ -1,6 +1,7 @@
 package org.atalaya.search.regions;
 
 import java.util.Map;
+import org.atalaya.gazetteer.Distance;
 
 /**
  * A part of the map. A place lies in it only where it is known well enough: a country's middle point is in no town, so
@@ -14,9 +15,6 @@ public sealed interface Area {
 
     double DISTRICT_KILOMETRES = 50;
     double DIVISION_KILOMETRES = 200;
-
-    /** Mean radius. */
-    double EARTH_KILOMETRES = 6371.0088;
 
     /** The query clause for a geo_point field. */
     Map<String, Object> clause(String field);
@@ -61,11 +59,7 @@ public sealed interface Area {
 
         @Override
         public boolean contains(double toLatitude, double toLongitude) {
-            double north = Math.sin(Math.toRadians(toLatitude - latitude) / 2);
-            double east = Math.sin(Math.toRadians(toLongitude - longitude) / 2);
-            double haversine = north * north
-                    + Math.cos(Math.toRadians(latitude)) * Math.cos(Math.toRadians(toLatitude)) * east * east;
-            return 2 * EARTH_KILOMETRES * Math.asin(Math.sqrt(Math.min(1, haversine))) <= kilometres;
+            return Distance.kilometres(latitude, longitude, toLatitude, toLongitude) <= kilometres;
         }
 
         @Override
