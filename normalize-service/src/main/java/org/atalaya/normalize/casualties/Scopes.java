@@ -2,6 +2,7 @@ package org.atalaya.normalize.casualties;
 
 import java.util.List;
 import org.atalaya.events.Harm;
+import org.atalaya.events.Qualifier;
 import org.atalaya.events.Scope;
 import org.atalaya.normalize.rules.Units;
 
@@ -15,6 +16,9 @@ final class Scopes {
 
     /** So many may go missing together. */
     private static final long FEW = 20;
+
+    /** Who tells of "several" tells what was seen, not what was counted up. */
+    private static final long SEVERAL = 3;
 
     private static final long LARGEST_FLIGHT = 10_000;
 
@@ -138,9 +142,12 @@ final class Scopes {
     /** "Seventy people have been killed": the perfect, and no day, attack or clash that it speaks of. */
     private boolean isToldWithoutEvent(Bound each) {
         boolean isFewMissing = each.harm() == Harm.DISAPPEARED && figure(each) < FEW;
-        boolean isSeveral =
-                !each.people().isOne() && !isFewMissing && units.is(each.peopleUnit(), CasualtyLanguage.COUNT);
-        return isSeveral && isPerfect(each.harmUnit()) && !has(CasualtyLanguage.EVENT);
+        boolean isFew = each.people().count().qualifier() == Qualifier.VAGUE && figure(each) <= SEVERAL;
+        boolean isToll = !each.people().isOne()
+                && !isFewMissing
+                && !isFew
+                && units.is(each.peopleUnit(), CasualtyLanguage.COUNT);
+        return isToll && isPerfect(each.harmUnit()) && !has(CasualtyLanguage.EVENT);
     }
 
     /** "49 people died in the protests", "11,000 arrests": of a stretch of time, where no day or attack is told. */

@@ -88,6 +88,11 @@ final class Finder {
             from = new Spoken(null, Anchor.UNRESOLVED);
             days = null;
         }
+        if (from.anchor() == Anchor.NARRATIVE && told.isOfAnyYear() && days != null && days.isDay()) {
+            // "On 7 December" of a text that told of 7 December 2022 before, whatever year it told of last.
+            LocalDate named = narrative.named(days.from());
+            days = named == null ? days : Interval.day(named);
+        }
         if (isOfHeadlineYear(told, from, days)) {
             from = new Spoken(headlineYear, Anchor.NARRATIVE);
             days = meanings.resolve(told, headlineYear, false);
@@ -152,7 +157,7 @@ final class Finder {
         boolean isDay = days.isDay() && !told.meaning().equals("after-event");
         boolean namesYear =
                 (told.isAbsolute() || told.meaning().equals("years-to-the-day")) && !language.isStart(text, first);
-        narrative.tell(days, isDay, namesYear, text.paragraph(first), text.sentence(first));
+        narrative.tell(days, isDay, told.isAbsolute(), namesYear, text.paragraph(first), text.sentence(first));
         if (standing == Standing.DATELINE && dateline.anchor() != Anchor.DATELINE) {
             dateline = new Spoken(days.from(), Anchor.DATELINE);
             spoken = dateline;

@@ -117,6 +117,7 @@ record Meanings(boolean monthFirst, boolean southern) {
             case "hours-ago" ->
                 new Interval(anchor.minusDays((told.count() + 23) / 24), anchor.minusDays(told.count() / 24));
             case "past-decade" -> new Interval(anchor.minusYears(10 * told.count()), anchor);
+            case "eve" -> Interval.day(anchor.minusDays(1));
             case "same-told" -> Interval.day(anchor);
             case "back-told", "after-event" -> unit.around(unit.back(anchor, told.count()));
             case "forth-told" -> unit.around(unit.back(anchor, -told.count()));

@@ -1,6 +1,9 @@
 package org.atalaya.normalize.dates;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a field has told of so far: the year it speaks of, and its last day. */
@@ -12,6 +15,9 @@ final class Narrative {
     private @Nullable LocalDate lastDay;
     private @Nullable Interval last;
     private int sentence = -1;
+
+    /** The days that were told with their year. */
+    private final Map<MonthDay, LocalDate> named = new HashMap<>();
 
     /** The year told of in the paragraph, as its last day; null where it is none, or not before the anchor. */
     @Nullable LocalDate year(int inParagraph, @Nullable LocalDate anchor) {
@@ -32,6 +38,11 @@ final class Narrative {
         return isLonger && told != null ? told.from() : lastDay;
     }
 
+    /** The day of that name that was told with its year; null where there was none. */
+    @Nullable LocalDate named(LocalDate day) {
+        return named.get(MonthDay.from(day));
+    }
+
     /** The month or so that was told of last, where it was in this sentence; null where it was not, or of a day. */
     @Nullable Interval within(int inSentence) {
         Interval told = last;
@@ -40,11 +51,14 @@ final class Narrative {
         return isShort && sentence == inSentence ? told : null;
     }
 
-    void tell(Interval days, boolean isDay, boolean namesYear, int inParagraph, int inSentence) {
+    void tell(Interval days, boolean isDay, boolean isAbsolute, boolean namesYear, int inParagraph, int inSentence) {
         last = days;
         sentence = inSentence;
         if (isDay) {
             lastDay = days.from();
+        }
+        if (isDay && isAbsolute) {
+            named.put(MonthDay.from(days.from()), days.from());
         }
         if (namesYear) {
             yearEnd = LocalDate.of(days.to().getYear(), 12, 31);

@@ -34,6 +34,9 @@ final class HarmDates {
     /** Days before which what began is over: "the riot that began yesterday" is no total. */
     private static final int JUST_BEGUN = 2;
 
+    /** Days up to which "as of" a day says until when was counted. */
+    private static final int LATEST_AS_OF = 14;
+
     private final List<FoundClaim> claims;
     private final @Nullable LocalDate spoken;
 
@@ -85,7 +88,7 @@ final class HarmDates {
             } else if (from != null
                     && to != null
                     && !isDateline(date)
-                    && !isUntil(date)
+                    && (!isUntil(date) || isAsOfStart(date))
                     && !isBy(date)
                     && !isOfTelling(date)) {
                 kept.add(new HarmDate(
@@ -111,6 +114,20 @@ final class HarmDates {
         }
         boolean isTwoWords = token > 0 && TimeWords.UNTIL.contains(text.folded(token - 1) + " " + text.folded(token));
         return isTwoWords || TimeWords.UNTIL.contains(text.folded(token));
+    }
+
+    /** "The protests that paralysed the country as of 7 December", long ago and beside no count: from when on. */
+    private boolean isAsOfStart(FoundDate date) {
+        TokenizedText text = date.text();
+        LocalDate from = date.from();
+        int token = date.firstToken() - 1;
+        boolean isAsOf = token > 0 && TimeWords.AS_OF.contains(text.folded(token - 1) + " " + text.folded(token));
+        boolean isLongAgo = from != null && spoken != null && from.isBefore(spoken.minusDays(LATEST_AS_OF));
+        return isAsOf
+                && isLongAgo
+                && claims.stream()
+                        .noneMatch(
+                                claim -> claim.text() == text && claim.sentence() == text.sentence(date.firstToken()));
     }
 
     /** "More than 70 wounded by Tuesday evening": when it was counted. */
@@ -198,7 +215,7 @@ final class HarmDates {
 
     private boolean isStart(FoundDate date) {
         TokenizedText text = date.text();
-        if (TimeWords.START.contains(text.folded(date.firstToken()))) {
+        if (TimeWords.START.contains(text.folded(date.firstToken())) || isAsOfStart(date)) {
             return true;
         }
         int sentence = text.sentenceStart(text.sentence(date.firstToken()));

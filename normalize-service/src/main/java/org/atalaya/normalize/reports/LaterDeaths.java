@@ -30,7 +30,10 @@ final class LaterDeaths {
     FoundClaim withWhatItAddsTo(FoundClaim claim) {
         boolean isHead = claim.harm() == Harm.KILLED && claim.equals(claims.get(0));
         boolean isAlone = !isHead
-                && claims.stream().filter(other -> other.harm() == claim.harm()).count() == 1;
+                && claims.stream()
+                                .filter(other -> other.harm() == claim.harm() && other.scope() != Scope.SUBSET)
+                                .count()
+                        == 1;
         if (claim.scope() == Scope.INCREMENT && isAlone) {
             return claim.withScope(Scope.INCIDENT);
         }

@@ -111,9 +111,11 @@ public final class Normalizer {
                 .toList();
         List<FoundClaim> told = Casualties.find(read, claims -> new DaysApart(dates, claims));
         List<FoundClaim> found = Speakers.withoutPlaces(told, places);
-        TimeOfHarm time = new TimeOfHarm(dates, published, found);
+        List<FoundDate> ofText =
+                dates.stream().filter(date -> !Captions.hold(date)).toList();
+        TimeOfHarm time = new TimeOfHarm(ofText, List.of(read.title(), read.text()), published, found);
         PlaceOfHarm place = new PlaceOfHarm(places, found);
-        List<PlacedClaim> placed = ScopeInReport.of(time.of(found), published).stream()
+        List<PlacedClaim> placed = ScopeInReport.of(time.of(found), places, published).stream()
                 .map(timed -> new PlacedClaim(timed.claim(), timed.when(), place.of(timed.claim(), timed.when())))
                 .toList();
         Understood understood = new Understood(

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.atalaya.events.Field;
+import org.atalaya.events.Harm;
 import org.atalaya.events.Qualifier;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.atalaya.normalize.casualties.FoundClaim;
+import org.atalaya.normalize.places.FoundPlace;
 import org.atalaya.normalize.reports.TimeOfHarm.Timed;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +25,23 @@ final class ScopeInReport {
     /** Days before publication from which on what happened beside history is history. */
     private static final int PAST = 60;
 
+    private static final Set<Scope> TOLLS = Set.of(Scope.INCIDENT, Scope.BACKGROUND);
+
     private static final int LONGEST_LIST = 12;
     private static final Set<String> BULLETS = Set.of("-", "•", "*", "–", "—", "·");
 
     private final List<Timed> all;
+    private final List<FoundPlace> places;
     private final @Nullable LocalDate published;
 
-    private ScopeInReport(List<Timed> all, @Nullable LocalDate published) {
+    private ScopeInReport(List<Timed> all, List<FoundPlace> places, @Nullable LocalDate published) {
         this.all = all;
+        this.places = places;
         this.published = published;
     }
 
-    static List<Timed> of(List<Timed> all, @Nullable LocalDate published) {
-        ScopeInReport report = new ScopeInReport(all, published);
+    static List<Timed> of(List<Timed> all, List<FoundPlace> places, @Nullable LocalDate published) {
+        ScopeInReport report = new ScopeInReport(all, places, published);
         List<Timed> scoped = new ArrayList<>(all.size());
         for (Timed each : all) {
             scoped.add(new Timed(each.claim().withScope(report.scope(each), "the claims around it"), each.when()));
@@ -47,7 +54,7 @@ final class ScopeInReport {
         if (scope != Scope.INCIDENT && scope != Scope.CUMULATIVE) {
             return scope;
         }
-        if (isEntryOfTotal(each.claim()) || isSummand(each.claim())) {
+        if (isEntryOfTotal(each.claim()) || isSummand(each.claim()) || isNamedOfToll(each)) {
             return Scope.SUBSET;
         }
         if (isBesideHistory(each)) {
@@ -118,6 +125,37 @@ final class ScopeInReport {
                                 && whole.text() == part.text()
                                 && whole.sentence() < part.sentence()
                                 && whole.figure() == sum);
+    }
+
+    /** "Norma Quispe died", after the toll of the same day was told, and with no place of her own: one of the dead. */
+    private boolean isNamedOfToll(Timed each) {
+        FoundClaim one = each.claim();
+        boolean isNamed = one.isOne()
+                && one.harm() == Harm.KILLED
+                && one.text().field() == Field.TEXT
+                && !one.details().names().isEmpty();
+        return isNamed
+                && each.when() != null
+                && all.stream()
+                        .anyMatch(toll -> toll.claim().harm() == Harm.KILLED
+                                && toll.claim().text() == one.text()
+                                && toll.claim().figure() > 1
+                                && toll.claim().sentence() < one.sentence()
+                                && TOLLS.contains(toll.claim().scope())
+                                && each.when().equals(toll.when())
+                                && !hasOtherPlace(one, toll.claim()));
+    }
+
+    private boolean hasOtherPlace(FoundClaim one, FoundClaim toll) {
+        return places.stream()
+                .filter(place -> isInSentence(place, one))
+                .anyMatch(place -> places.stream()
+                        .filter(told -> isInSentence(told, toll))
+                        .noneMatch(told -> told.name().equals(place.name())));
+    }
+
+    private static boolean isInSentence(FoundPlace place, FoundClaim claim) {
+        return place.text() == claim.text() && claim.text().sentence(place.firstToken()) == claim.sentence();
     }
 
     private static boolean isExact(FoundClaim claim) {

@@ -1,6 +1,7 @@
 package org.atalaya.normalize.reports;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,10 +60,21 @@ final class TimeOfHarm {
     /** The day the report speaks from: that of its dateline, else of its publication. */
     private final @Nullable LocalDate spoken;
 
+    /** The time since what goes on began; null where the report does not tell of it. */
+    private final @Nullable When sinceOnset;
+
+    /** Stretches of time that numbers were told of, which what follows them has no part in. */
+    private final Set<HarmDate> ofTotals;
+
     private final @Nullable When onlyStart;
     private final @Nullable When focus;
 
-    TimeOfHarm(List<FoundDate> found, @Nullable LocalDate published, List<FoundClaim> claims) {
+    /** @param texts the title and the text of the report */
+    TimeOfHarm(
+            List<FoundDate> found,
+            List<TokenizedText> texts,
+            @Nullable LocalDate published,
+            List<FoundClaim> claims) {
         this.claims = claims;
         this.spoken = spoken(found, published);
         this.dates = HarmDates.of(found, claims, spoken);
@@ -72,6 +84,9 @@ final class TimeOfHarm {
         this.nearestDates = new NearestDates(dates, claims, spoken);
         this.laterDeaths = new LaterDeaths(claims, dates, nearestDates);
         this.onlyStart = onlyStart();
+        this.ofTotals = ofTotals();
+        LocalDate onset = Onset.of(found, texts, spoken);
+        this.sinceOnset = onset == null || spoken == null ? null : When.between(onset, spoken);
         this.focus = ofMainIncident(claims);
     }
 
@@ -98,7 +113,28 @@ final class TimeOfHarm {
         for (FoundClaim claim : claims) {
             timed.add(of(laterDeaths.withWhatItAddsTo(claim), timed));
         }
-        return timed.stream().map(each -> asInText(each, timed)).toList();
+        When history = onlyHistory(timed);
+        return timed.stream()
+                .map(each -> isUndatedHistory(each) ? new Timed(each.claim(), history) : each)
+                .map(each -> asInText(each, timed))
+                .toList();
+    }
+
+    private static boolean isUndatedHistory(Timed each) {
+        return each.claim().scope() == Scope.BACKGROUND && each.when() == null;
+    }
+
+    /** The day of the only old event that the report tells with its day; null where it tells none or several. */
+    private @Nullable When onlyHistory(List<Timed> timed) {
+        List<When> days = timed.stream()
+                .filter(each -> each.claim().scope() == Scope.BACKGROUND)
+                .map(Timed::when)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return days.size() == 1 && days.get(0).from().equals(days.get(0).to()) && isOld(days.get(0))
+                ? days.get(0)
+                : null;
     }
 
     /** A title has no room for scope and time: it has those of the same figure in the text. */
@@ -144,6 +180,7 @@ final class TimeOfHarm {
             when = own != null ? ofOwn : continues && total != null ? total.when() : null;
             when = when == null ? toldBefore : when;
             when = when == null && own == null ? onlyStart : when;
+            when = when == null && own == null && sinceOnset != null ? upToItsEnd(sinceOnset, claim) : when;
         } else if (own != null) {
             when = interval(own);
         } else if (scope == Scope.SUBSET && goesOn && before != null) {
@@ -153,8 +190,14 @@ final class TimeOfHarm {
             boolean isOpen = scope == Scope.BACKGROUND || nearestDates.isFollowedByAnother(claim);
             when = last != null ? interval(last) : isOpen ? null : focus;
         }
-        boolean isHistory =
-                (isOld(when) || isLongBeforeFocus(when)) && (scope == Scope.INCIDENT || scope == Scope.CUMULATIVE);
+        boolean isOfNoDay = when == null && focus == null && onlyStart != null && !claim.isOne();
+        if (isOfNoDay && scope == Scope.INCIDENT) {
+            // A report that tells no day but since when its totals are counted.
+            return new Timed(claim.withScope(Scope.CUMULATIVE), onlyStart);
+        }
+        boolean isToll =
+                scope == Scope.INCIDENT || scope == Scope.CUMULATIVE || (scope == Scope.INCREMENT && own != null);
+        boolean isHistory = (isOld(when) || isLongBeforeFocus(when)) && isToll;
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
     }
 
@@ -216,8 +259,14 @@ final class TimeOfHarm {
         boolean continuesTotal = own == null
                 && before != null
                 && before.claim().scope() == Scope.CUMULATIVE
+                && !areNamedOneByOne(claim)
                 && isInParagraph(claim, before.claim());
         return isOverLong || continuesTotal ? Scope.CUMULATIVE : Scope.INCIDENT;
+    }
+
+    /** "A mechanic and his niece": no figure that could go on from a total. */
+    private static boolean areNamedOneByOne(FoundClaim claim) {
+        return TimeWords.ARTICLE.contains(claim.text().folded(claim.peopleToken()));
     }
 
     /** "62 homicides on Saturday": a day's count of what was not one incident. */
@@ -270,7 +319,24 @@ final class TimeOfHarm {
         if (date.isStart()) {
             return spoken == null || spoken.isBefore(date.from()) ? null : When.between(date.from(), spoken);
         }
-        return date.isDay() ? null : interval(date);
+        When after = afterStart(date);
+        return date.isDay() ? null : after == null ? interval(date) : after;
+    }
+
+    /** "After four weeks of protests": counted from the start that was told before; null where there is none. */
+    private @Nullable When afterStart(HarmDate date) {
+        boolean isAfter = date.meaning().equals("past")
+                && TimeWords.AFTER.contains(date.text().folded(date.firstToken()));
+        LocalDate start = null;
+        for (HarmDate other : dates) {
+            boolean isBefore = other.text() == date.text() && other.firstToken() < date.firstToken();
+            start = isAfter && isBefore && other.isStart() ? other.from() : start;
+        }
+        if (start == null) {
+            return null;
+        }
+        LocalDate end = start.plusDays(ChronoUnit.DAYS.between(date.from(), date.to()));
+        return spoken == null || end.isAfter(spoken) ? null : When.between(start, end);
     }
 
     /** "6,362 arrested since 18 October, as of Tuesday": a total runs to the end of its count. */
@@ -332,9 +398,7 @@ final class TimeOfHarm {
         for (HarmDate date : dates) {
             boolean isBefore = date.text() == claim.text() && date.firstToken() < claim.firstToken();
             boolean isShort = !date.from().plusDays(LONGEST_HANDED_ON).isBefore(date.to());
-            boolean isOfTotal = date.from().plusDays(LONGEST_INCIDENT).isBefore(date.to())
-                    && !ROUGH.contains(date.meaning())
-                    && claim.isOne();
+            boolean isOfTotal = isSpan(date) && (claim.isOne() || ofTotals.contains(date));
             boolean isTold =
                     isBefore && !date.isStart() && !isOfTotal && (isShort || claim.scope() == Scope.BACKGROUND);
             if (isTold && claim.text().paragraph(date.firstToken()) == paragraph(claim)) {
@@ -342,6 +406,19 @@ final class TimeOfHarm {
             }
         }
         return last;
+    }
+
+    private static boolean isSpan(HarmDate date) {
+        return date.from().plusDays(LONGEST_INCIDENT).isBefore(date.to()) && !ROUGH.contains(date.meaning());
+    }
+
+    private Set<HarmDate> ofTotals() {
+        return claims.stream()
+                .filter(claim -> !claim.isOne())
+                .map(nearestDates::of)
+                .filter(Objects::nonNull)
+                .filter(TimeOfHarm::isSpan)
+                .collect(Collectors.toSet());
     }
 
     /** The day of the first incident told, that stands with it or before it. */

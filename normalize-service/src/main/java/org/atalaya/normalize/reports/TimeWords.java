@@ -1,6 +1,8 @@
 package org.atalaya.normalize.reports;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What words around a date say of it; the words are data. */
 final class TimeWords {
@@ -14,6 +16,8 @@ final class TimeWords {
 
     /** "Until 20 March", "hasta el lunes": how far a count went, no day on which something happened. */
     static final Set<String> UNTIL = WORDS.of("UNTIL");
+
+    static final Set<String> AS_OF = WORDS.of("AS-OF");
 
     /** "Wounded by Tuesday evening". */
     static final Set<String> BY = WORDS.of("BY");
@@ -73,6 +77,21 @@ final class TimeWords {
 
     /** Who keeps a count tells totals: "has documented 24 deaths". */
     static final Set<String> COUNTING = WORDS.of("COUNTING");
+
+    /** "The coup of 7 December": what set off the unrest that a report tells totals of. */
+    static final Set<String> ONSET = WORDS.of("ONSET");
+
+    /** "The strike": what has a first day and goes on. */
+    static final Set<String> LASTING = WORDS.of("LASTING");
+
+    static final Set<String> DAY_WORD = WORDS.of("DAY-WORD");
+
+    /** "After four weeks". */
+    static final Set<String> AFTER = WORDS.of("AFTER");
+
+    /** Words and figures of "the second" to "the twelfth", at their number less two. */
+    static final List<Set<String>> NTH =
+            IntStream.rangeClosed(2, 12).mapToObj(n -> WORDS.of("NTH-" + n)).toList();
 
     private TimeWords() {}
 }
