@@ -71,10 +71,7 @@ final class TimeOfHarm {
 
     /** @param texts the title and the text of the report */
     TimeOfHarm(
-            List<FoundDate> found,
-            List<TokenizedText> texts,
-            @Nullable LocalDate published,
-            List<FoundClaim> claims) {
+            List<FoundDate> found, List<TokenizedText> texts, @Nullable LocalDate published, List<FoundClaim> claims) {
         this.claims = claims;
         this.spoken = spoken(found, published);
         this.dates = HarmDates.of(found, claims, spoken);
