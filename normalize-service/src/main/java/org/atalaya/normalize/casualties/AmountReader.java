@@ -108,21 +108,43 @@ final class AmountReader {
                 after += 2;
             }
         }
-        if (own == Qualifier.EXACT && isAtLeast(after)) {
+        int bound = own == Qualifier.EXACT ? afterAtLeast(after) : -1;
+        if (bound >= 0) {
             own = Qualifier.AT_LEAST;
+            after = bound;
         }
         return new Amount(from, count(number.value(), own, Qualifier.EXACT), after, mayBeYear);
     }
 
-    /** "80, at least, were hurt", "otros 80, como mínimo, quedaron heridos". */
-    private boolean isAtLeast(int after) {
-        boolean isParted = after + 2 < end && text.folded(after).equals(",");
-        Lexicon.Entry bound = isParted ? words.entry(after + 1, CasualtyLanguage.QUALIFIER) : null;
-        if (bound == null || bound.value(CasualtyLanguage.QUALIFIER) != AT_LEAST) {
-            return false;
+    /**
+     * "80, at least, were hurt", "133 como mínimo los muertos", "27 heridos, como mínimo": the token after the number and
+     * what bounds it right behind, -1 where nothing does.
+     */
+    private int afterAtLeast(int after) {
+        for (int at = after; at < Math.min(end, after + MOST_BEFORE_BOUND); at++) {
+            boolean isParted = text.folded(at).equals(",");
+            int from = isParted ? at + 1 : at;
+            Lexicon.Entry bound = from < end ? words.entry(from, CasualtyLanguage.QUALIFIER) : null;
+            if (bound != null && bound.value(CasualtyLanguage.QUALIFIER) == AT_LEAST) {
+                int close = from + bound.length();
+                boolean isClosed = close >= end || CLOSING.contains(text.folded(close));
+                boolean isBound = isParted ? isClosed : close >= end || !isNumberAt(close);
+                int whole = isParted && close < end && text.folded(close).equals(",") ? close + 1 : close;
+                return isBound ? (at > after ? after : whole) : -1;
+            }
+            if (isParted || text.kind(at) != Kind.WORD || isNumberAt(at)) {
+                return -1;
+            }
         }
-        int close = after + 1 + bound.length();
-        return close < end && text.folded(close).equals(",");
+        return -1;
+    }
+
+    private static final int MOST_BEFORE_BOUND = 4;
+    private static final Set<String> CLOSING = Set.of(",", ".", ";", ")", ":");
+
+    private boolean isNumberAt(int token) {
+        return numbers.read(text, token, end) != null
+                || words.is(token, CasualtyLanguage.VAGUE_MASK | CasualtyLanguage.ARTICLE);
     }
 
     /** "Thirty-nine (39)". */
@@ -167,10 +189,24 @@ final class AmountReader {
         if (high == null || high.value() <= low.value() || isPartOfSomething(low.end() + 1, high.end())) {
             return null;
         }
+        if (isRise(first, joint, from, high.end())) {
+            return new Amount(from, Count.exactly(high.value()), high.end(), false);
+        }
         boolean isScore = high.value() > 50 * low.value();
         return isScore
                 ? null
                 : new Amount(from, new Count(low.value(), high.value(), Qualifier.RANGE), high.end(), false);
+    }
+
+    /** "Pasaron de 14 a 17", "rose from 14 to 17", "de 53 a 58 los muertos": what it came to. */
+    private boolean isRise(String first, String joint, int from, int after) {
+        boolean isTo = joint.equals("a") || joint.equals("to");
+        boolean isFrom = first.equals("de") || first.equals("from");
+        int verb = isFrom ? from - 1 : from - 2;
+        boolean isRisen = verb >= sentenceStart && words.isAlone(verb, CasualtyLanguage.RISE);
+        boolean isOfToll =
+                isFrom && from == sentenceStart && after < end && words.isAlone(after, CasualtyLanguage.DEFINITE);
+        return isTo && (isRisen || isOfToll);
     }
 
     private static Count count(long number, Qualifier worded, Qualifier otherwise) {
@@ -211,7 +247,8 @@ final class AmountReader {
                                 && !text.folded(after + 1).equals("plus")))) {
             return true;
         }
-        if (words.is(after, CasualtyLanguage.THING) || words.is(after, CasualtyLanguage.CALENDAR)) {
+        boolean isThing = words.is(after, CasualtyLanguage.THING) && !isCases(after);
+        if (isThing || words.is(after, CasualtyLanguage.CALENDAR) || isOfEach(from, after)) {
             return true;
         }
         boolean isBeforeNumber = text.kind(from) == Kind.NUMBER
@@ -238,6 +275,37 @@ final class AmountReader {
 
     private boolean isThingNoun(int token) {
         return words.is(token, CasualtyLanguage.THING) && !words.is(token, CasualtyLanguage.PEOPLE);
+    }
+
+    private static final Set<String> CASES = Set.of(
+            "cases",
+            "instances",
+            "incidents",
+            "casos",
+            "hechos",
+            "episodios",
+            "denuncias",
+            "reportes",
+            "registros",
+            "fichas");
+
+    private static final Set<String> OF = Set.of("of", "de");
+    private static final Set<String> EACH = Set.of("cada", "every");
+
+    /** "32 cases of enforced disappearance", "300 denuncias de personas desaparecidas": each is of one person. */
+    boolean isCases(int at) {
+        return at + 2 < end
+                && CASES.contains(text.folded(at))
+                && OF.contains(text.folded(at + 1))
+                && words.is(at + 2, CasualtyLanguage.PEOPLE | CasualtyLanguage.DEED | CasualtyLanguage.DEEDS);
+    }
+
+    /** "Cuatro de cada diez": a share. */
+    private boolean isOfEach(int number, int after) {
+        boolean isBefore = after + 1 < end
+                && (OF.contains(text.folded(after)) || text.folded(after).equals("in"))
+                && EACH.contains(text.folded(after + 1));
+        return isBefore || (number > sentenceStart && EACH.contains(text.folded(number - 1)));
     }
 
     private static boolean isOpening(String mark) {

@@ -56,6 +56,9 @@ final class CasualtyLanguage {
     /** "The death toll", "cifra de muertos". */
     static final long TOLL = CLASSES.mask("TOLL");
 
+    /** What a toll does: "rises", "asciende". */
+    static final long RISE = CLASSES.mask("RISE");
+
     static final long LABEL = CLASSES.mask("LABEL");
     static final long BARRIER = CLASSES.mask("BARRIER");
     static final long SUBSET = CLASSES.mask("SUBSET");
@@ -90,6 +93,7 @@ final class CasualtyLanguage {
     static final long DIE = CLASSES.mask("DIE");
     static final long STATE = CLASSES.mask("STATE");
     static final long DEED = CLASSES.mask("DEED");
+    static final long DEEDS = CLASSES.mask("DEEDS");
     static final long ADVERB = CLASSES.mask("ADVERB");
     static final long BODY = CLASSES.mask("BODY");
 
@@ -116,7 +120,9 @@ final class CasualtyLanguage {
     final boolean isSpanish;
 
     private CasualtyLanguage(String language) {
-        words = new Lexicon(CLASSES).add("casualties/" + language + "/words.txt", CasualtyLanguage::value);
+        words = new Lexicon(CLASSES)
+                .add("casualties/" + language + "/words.txt", CasualtyLanguage::value)
+                .add("casualties/" + language + "/phrases.txt", CasualtyLanguage::value);
         head = new Lexicon(HeadOfReport.CLASSES).add("casualties/" + language + "/head.txt", value -> 0);
         rules = new RuleBook(CLASSES, List.of("casualties/" + language + "/rules.txt"));
         isSpanish = language.equals("es");

@@ -32,9 +32,11 @@ final class ClaimUnits {
      * @param afterClaim whether a claim stands before it that it may speak of
      */
     static @Nullable ClaimUnits of(SentenceWords words, Numbers numbers, ToldNames told, boolean afterClaim) {
-        long needed = CasualtyLanguage.HARM | (afterClaim ? CasualtyLanguage.PARTITIVE | CasualtyLanguage.FIGURE : 0);
+        long needed = CasualtyLanguage.HARM
+                | (afterClaim ? CasualtyLanguage.PARTITIVE | CasualtyLanguage.FIGURE | CasualtyLanguage.SUBSET : 0);
+        boolean isOfNumber = afterClaim && numbers.read(words.text(), words.start(), words.end()) != null;
         for (int i = words.start(); i < words.end(); i++) {
-            if (words.is(i, needed)) {
+            if (isOfNumber || words.is(i, needed)) {
                 ClaimUnits made = new ClaimUnits(words.text(), words.start(), words.end());
                 made.fill(words.language(), numbers, told);
                 return made;

@@ -28,6 +28,17 @@ final class Clauses {
             "recibieron",
             "presentaba",
             "presenta",
+            "presentan",
+            "presentaban",
+            "presento",
+            "presentaron",
+            "tiene",
+            "tienen",
+            "tenia",
+            "tenian",
+            "sufre",
+            "sufren",
+            "reciben",
             "had");
 
     private final ClaimUnits sentence;
@@ -71,6 +82,9 @@ final class Clauses {
                 List<Integer> beside = participle(verb);
                 return beside.isEmpty() ? ofEarlierPassive(verb) : beside;
             }
+        }
+        if (units.is(harm, CasualtyLanguage.DEED) && isCountedDeed(harm)) {
+            return List.of(harm - 1);
         }
         if (units.is(harm, CasualtyLanguage.DEED)) {
             List<Integer> owners = after.owners(harm, TO_OWNER);
@@ -149,6 +163,23 @@ final class Clauses {
         return isFirst && endsThere;
     }
 
+    /** "Lo mataron", "la había arrestado", "le rompió el brazo": one who was told of before. */
+    boolean isPronoun(int harm) {
+        int verb = harm;
+        while (verb > 0 && units.is(verb - 1, CasualtyLanguage.HAVE)) {
+            verb--;
+        }
+        boolean isVerb = verb < harm
+                ? units.is(harm, CasualtyLanguage.PASSIVE | CasualtyLanguage.ACTIVE)
+                : units.is(harm, CasualtyLanguage.ACTIVE) && !units.is(harm, NOUN);
+        int pronoun = verb - 1;
+        boolean isOfThing = pronoun > 0 && units.is(pronoun - 1, CasualtyLanguage.PREPOSITION | CasualtyLanguage.WHO);
+        return isSpanish && isVerb && pronoun >= 0 && PRONOUNS.contains(units.word(pronoun)) && !isOfThing;
+    }
+
+    private static final long NOUN = CasualtyLanguage.DEED | CasualtyLanguage.DEEDS | CasualtyLanguage.STATE;
+    private static final Set<String> PRONOUNS = Set.of("lo", "la", "le");
+
     /** "Ten union leaders killed in the explosion", "a man, shot in the head". */
     private List<Integer> participle(int verb) {
         if (hasObject(verb)) {
@@ -206,6 +237,15 @@ final class Clauses {
             }
         }
         return List.of();
+    }
+
+    /** "24 homicides of peasants": the number is that of the dead. */
+    private boolean isCountedDeed(int deed) {
+        return isSpanish
+                && deed > 0
+                && units.is(deed, CasualtyLanguage.DEEDS)
+                && units.is(deed - 1, CasualtyLanguage.COUNT)
+                && !sentence.people(deed - 1).hasNoun();
     }
 
     /** "Two bodies of protesters": the rules know them. */

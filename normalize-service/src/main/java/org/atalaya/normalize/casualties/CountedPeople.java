@@ -17,8 +17,6 @@ final class CountedPeople {
 
     private static final Set<String> FAMILIES = Set.of("family", "familia", "household");
     private static final Set<String> OF = Set.of("of", "de");
-    private static final Set<String> CASES = Set.of("cases", "instances", "incidents", "casos", "hechos", "episodios");
-
     private final AmountReader amounts;
     private final PeopleNouns nouns;
     private final SentenceWords words;
@@ -67,14 +65,18 @@ final class CountedPeople {
             at += words.length(at, CasualtyLanguage.MORE);
         }
         boolean isMoreAfter = more;
-        more |= from > sentenceStart && words.is(from - 1, CasualtyLanguage.MORE) && !isAmountBefore(from - 1);
+        boolean isOther = from > sentenceStart && words.is(from - 1, CasualtyLanguage.MORE) && !isAmountBefore(from - 1);
+        boolean isPart = isOther && isRest(from - 1);
+        more |= isOther && !isPart;
         Lexicon.Entry part = at < end ? words.longest(at) : null;
-        boolean isPart = false;
         if (part != null && (part.classes() & CasualtyLanguage.PARTITIVE) != 0) {
             isPart = true;
             at += part.length();
         }
-        if (isCases(at)) {
+        boolean isCases = amounts.isCases(at);
+        if (isCases && words.is(at + 2, CasualtyLanguage.PEOPLE)) {
+            at += 2;
+        } else if (isCases) {
             int after = at + 2;
             return new People(CasualtyLanguage.COUNT, amount.count(), more, false, false, false, -1, after, null);
         }
@@ -138,19 +140,20 @@ final class CountedPeople {
                 && words.is(at + 1, CasualtyLanguage.PEOPLE);
     }
 
-    /** "32 cases of enforced disappearance": each is of one person. */
-    private boolean isCases(int at) {
-        return at + 1 < end
-                && CASES.contains(text.folded(at))
-                && (text.folded(at + 1).equals("of") || text.folded(at + 1).equals("de"));
-    }
-
     /** "Dos heridos murieron": a participle is the noun where another harm follows. */
     private boolean isSufferersOfMore(int token) {
         return words.is(token, CasualtyLanguage.PASSIVE | CasualtyLanguage.STATE)
                 && token + 1 < end
                 && words.is(token + 1, CasualtyLanguage.DIE)
                 && !words.is(token + 1, CasualtyLanguage.PASSIVE);
+    }
+
+    /** "Los otros seis": those left of a number told before. */
+    private boolean isRest(int other) {
+        return other > sentenceStart
+                && words.language().isSpanish
+                && words.is(other - 1, CasualtyLanguage.DEFINITE)
+                && !text.folded(other - 1).startsWith("est");
     }
 
     private boolean isAmountBefore(int token) {

@@ -27,9 +27,25 @@ final class Ordinals {
     @Nullable People read(int at) {
         Lexicon.Entry word = words.entry(at, CasualtyLanguage.ORDINAL_INDEX);
         if (word != null) {
-            return read(word.value(CasualtyLanguage.ORDINAL_INDEX), at + word.length());
+            long number = word.value(CasualtyLanguage.ORDINAL_INDEX);
+            int next = at + word.length();
+            Lexicon.Entry unit = next < words.end() ? words.entry(next, CasualtyLanguage.ORDINAL_INDEX) : null;
+            boolean isAdded = unit != null && number % TEN == 0 && unit.value(CasualtyLanguage.ORDINAL_INDEX) < TEN;
+            return isAdded && unit != null
+                    ? read(at, number + unit.value(CasualtyLanguage.ORDINAL_INDEX), next + unit.length())
+                    : read(at, number, next);
         }
-        return isDigits(at) ? read(Long.parseLong(text.folded(at)), at + 2) : null;
+        return isDigits(at) ? read(at, Long.parseLong(text.folded(at)), at + 2) : null;
+    }
+
+    private static final long TEN = 10;
+    private static final Set<String> ARTICLES = Set.of("el", "la", "the");
+
+    /** "Es el tercer asesinado": said of a toll, however low. */
+    private boolean isTold(int ordinal) {
+        return ordinal - 2 >= words.start()
+                && ARTICLES.contains(text.folded(ordinal - 1))
+                && words.is(ordinal - 2, CasualtyLanguage.BE);
     }
 
     /** "A fourth protester": one, and there were others before. */
@@ -40,10 +56,13 @@ final class Ordinals {
                 && (words.entry(at, CasualtyLanguage.ORDINAL_INDEX) != null || isDigits(at));
     }
 
-    private @Nullable People read(long number, int noun) {
-        boolean isPerson = noun < words.end() && words.is(noun, CasualtyLanguage.PERSON);
-        boolean isDeed = noun < words.end() && words.is(noun, CasualtyLanguage.DEED);
-        if (number < LOWEST || !(isPerson || isDeed)) {
+    private @Nullable People read(int ordinal, long number, int noun) {
+        boolean isPerson = noun < words.end()
+                && words.is(noun, CasualtyLanguage.PERSON)
+                && !words.is(noun, CasualtyLanguage.PASSIVE);
+        boolean isDeed = noun < words.end() && words.is(noun, CasualtyLanguage.DEED | CasualtyLanguage.PASSIVE);
+        boolean isLow = number < (isTold(ordinal) ? 2 : LOWEST);
+        if (isLow || !(isPerson || isDeed)) {
             return null;
         }
         int end = isPerson ? noun + words.length(noun, CasualtyLanguage.PERSON) : noun;

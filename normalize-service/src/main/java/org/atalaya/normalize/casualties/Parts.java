@@ -82,24 +82,25 @@ final class Parts {
     }
 
     private void addFrom(int from, Bound whole, List<Bound> parts) {
+        List<Integer> listed = new ArrayList<>();
         for (int unit = from; unit < units.size(); unit++) {
-            if (sentence.isCounted(unit)) {
-                if (usedPeople.contains(unit)) {
-                    return;
-                }
-                usedPeople.add(unit);
-                parts.add(new Bound(
-                        whole.harm(),
-                        sentence.people(unit),
-                        unit,
-                        whole.harmUnit(),
-                        unit,
-                        unit + 1,
-                        true,
-                        "part of: " + whole.rule()));
+            if (sentence.isCounted(unit) && !usedPeople.contains(unit)) {
+                listed.add(unit);
             } else if (!isBetween(unit)) {
-                return;
+                break;
             }
+        }
+        usedPeople.addAll(listed);
+        for (List<Integer> group : new Groups(sentence).of(listed)) {
+            int first = group.get(0);
+            int last = group.get(group.size() - 1);
+            People all = sentence.people(first);
+            for (int unit : group.subList(1, group.size())) {
+                all = all.and(
+                        sentence.people(unit), words.text().span(units.firstToken(first), units.endToken(last)));
+            }
+            parts.add(new Bound(
+                    whole.harm(), all, first, whole.harmUnit(), first, last + 1, true, "part of: " + whole.rule()));
         }
     }
 
@@ -110,9 +111,15 @@ final class Parts {
                 || word.equals("y")
                 || word.equals("e")
                 || word.equals("a")
+                || BEING.contains(word)
                 || units.is(unit, CasualtyLanguage.DEFINITE | CasualtyLanguage.POSSESSIVE)
                 || units.is(unit, CasualtyLanguage.QUALIFIER_MASK);
     }
+
+    /** "Entre ellos constan dos mujeres". */
+    private static final Set<String> BEING = Set.of(
+            "hay", "habia", "hubo", "esta", "estan", "estaban", "figura", "figuran", "consta", "constan", "cuentan",
+            "cuenta", "se", "aparecen", "destacan", "encuentran", ":");
 
     /** "1,503 arrests; 129 were of adolescents", "19 belonged to police officers": less than the whole told last. */
     private boolean isDescribed(int unit, List<Bound> bound) {

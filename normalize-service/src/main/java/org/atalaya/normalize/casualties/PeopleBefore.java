@@ -33,7 +33,8 @@ final class PeopleBefore {
             end--;
         }
         int head = end > 0 && isComma(end - 1) ? beforeApposition(end - 1, !isRelative) : head(end - 1, !isRelative);
-        if (head < 0 && end > 1 && isAnd(end - 1) && !units.is(verb, CasualtyLanguage.HARM)) {
+        boolean isShared = !units.is(verb, CasualtyLanguage.HARM) || units.is(verb, CasualtyLanguage.DIE);
+        if (head < 0 && end > 1 && isAnd(end - 1) && isShared) {
             head = sharedSubject(end - 1);
         }
         int whole = head < 0 ? -1 : whole(head);
@@ -209,7 +210,14 @@ final class PeopleBefore {
             first = previous;
         }
         Collections.reverse(list);
-        return list;
+        boolean isOfOneNumber = list.size() == 2
+                && sentence.people(list.get(1)).isBare()
+                && units.is(list.get(0), CasualtyLanguage.COUNT)
+                && !sentence.people(list.get(0)).isBare()
+                && isAnd(list.get(1) - 1)
+                && list.get(0) == list.get(1) - 2;
+        // "44 men and women": of one number.
+        return isOfOneNumber ? list.subList(0, 1) : list;
     }
 
     /** "His", "the", "at least": what may stand between a joint and the people after it. */

@@ -38,7 +38,7 @@ final class PersonNames {
     @Nullable People read(int at) {
         int name = afterTitles(at);
         boolean isAfterName = at > sentenceStart && (text.shouting() ? isGiven(at - 1) : isNamePart(at - 1));
-        if (name >= end || (name == at && isAfterName && isNamePart(at))) {
+        if (name >= end || (name == at && ((isAfterName && isNamePart(at)) || isNamedAfter(at)))) {
             return null;
         }
         int after = name;
@@ -75,6 +75,15 @@ final class PersonNames {
         return isWhole
                 ? person(CasualtyLanguage.NAME, name, after)
                 : isPart ? person(CasualtyLanguage.NAMED, at, after) : null;
+    }
+
+    /** "El hospital Hernando Robles": the name is that of the hospital. */
+    private boolean isNamedAfter(int name) {
+        return name > sentenceStart
+                && words.language().isSpanish
+                && words.isAlone(name - 1, CasualtyLanguage.ORG)
+                && !words.isAlone(name - 1, CasualtyLanguage.PERSON | CasualtyLanguage.PEOPLE | CasualtyLanguage.TITLE)
+                && !text.capitalized(name - 1);
     }
 
     /** "Yerson, de 9 años", "Maryam, 9,": a name that an age follows. */

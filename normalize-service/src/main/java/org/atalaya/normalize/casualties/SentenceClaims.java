@@ -53,7 +53,9 @@ final class SentenceClaims {
                 .thenComparingInt(Match::start));
         bindByClause();
         matches.forEach(this::bind);
+        bindPronouns();
         bound.removeIf(this::isDeadToo);
+        bound.removeIf(this::isCarried);
         bound.addAll(new Shares(sentence, text, usedPeople).of(bound));
         bound.addAll(new Parts(sentence, words, before, usedPeople).of(bound));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
@@ -79,7 +81,7 @@ final class SentenceClaims {
         List<Boolean> subsets = new ArrayList<>();
         for (int unit = match.start(); unit < match.end(); unit++) {
             afterSubset |= units.is(unit, CasualtyLanguage.SUBSET);
-            if (match.isTaken(unit) && sentence.isCounted(unit)) {
+            if (match.isTaken(unit) && sentence.isPeople(unit)) {
                 if (usedPeople.contains(unit)) {
                     return;
                 }
@@ -238,6 +240,17 @@ final class SentenceClaims {
         }
     }
 
+    private void bindPronouns() {
+        Clauses clauses = new Clauses(sentence, language);
+        for (int harm = 0; language.isSpanish && harm < units.size(); harm++) {
+            boolean isFree =
+                    units.is(harm, CasualtyLanguage.HARM) && units.value(harm) >= 0 && !usedHarms.contains(harm);
+            if (isFree && !sentence.isPeople(harm) && clauses.isPronoun(harm)) {
+                bindAlone(harm, People.LEFT_OUT, "a pronoun");
+            }
+        }
+    }
+
     private void bindAlone(int harm, People people, String pass) {
         if (!doubts.isDoubted(harm, harm + 1, harm, unit -> false) && !doubts.isNobodysDeed(harm)) {
             usedHarms.add(harm);
@@ -296,8 +309,22 @@ final class SentenceClaims {
                         .anyMatch(dead -> dead.harm() == Harm.KILLED && dead.peopleUnit() == shot.peopleUnit());
     }
 
-    /** "Seven bodies with bullet wounds". */
+    /** "Siete heridos fueron evacuados": not driven from home. */
+    private boolean isCarried(Bound moved) {
+        return moved.harm() == Harm.DISPLACED
+                && bound.stream()
+                        .anyMatch(hurt -> hurt.harm() == Harm.INJURED && hurt.peopleUnit() == moved.peopleUnit());
+    }
+
+    /** "Seven bodies with bullet wounds", "tres cadáveres levantados". */
     private boolean isOfBody(int from, int end, int harm) {
+        boolean isCounted = end < units.size()
+                && units.is(end, CasualtyLanguage.BODY)
+                && units.is(end - 1, CasualtyLanguage.COUNT)
+                && !sentence.people(end - 1).hasNoun();
+        if (isCounted && sentence.harm(harm) != Harm.KILLED) {
+            return true;
+        }
         for (int unit = from; unit < end; unit++) {
             if (unit != harm && units.is(unit, CasualtyLanguage.BODY) && sentence.harm(harm) == Harm.INJURED) {
                 return true;

@@ -31,6 +31,12 @@ record SentenceWords(CasualtyLanguage language, TokenizedText text, int start, i
         return entry != null && (entry.classes() & mask) != 0;
     }
 
+    /** The same of the one word, whatever phrase it begins. */
+    boolean isAlone(int token, long mask) {
+        Lexicon.Entry entry = language.words.longest(text, token, token + 1);
+        return entry != null && (entry.classes() & mask) != 0;
+    }
+
     /** Tokens of a phrase of these classes, 1 for any other word. */
     int length(int token, long mask) {
         Lexicon.Entry entry = longest(token);

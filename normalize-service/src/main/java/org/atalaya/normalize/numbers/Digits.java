@@ -71,6 +71,15 @@ final class Digits {
         return next;
     }
 
+    /** Whether the digits after "mil" are of the same number: "3 mil 914", "2 mil 45". */
+    static boolean isGroupOfThree(TokenizedText text, int at, int end) {
+        return at < end
+                && text.kind(at) == Kind.NUMBER
+                && text.folded(at).length() <= 3
+                && text.folded(at).chars().allMatch(Character::isDigit)
+                && text.start(at) == text.end(at - 1) + 1;
+    }
+
     private static boolean isSpacedGroup(TokenizedText text, int at) {
         return text.kind(at) == Kind.NUMBER
                 && text.folded(at).length() == 3

@@ -8,9 +8,10 @@ import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the numbers of one language, 0 to 999,999,999, in words, digits or both ("4 mil", "2.7 million"). */
+/** Reads the numbers of one language, 0 to 999,999,999, in words, digits or both ("4 mil", "3 mil 914", "2.7 million"). */
 public final class Numbers {
     private static final long MOST = 999_999_999;
+    private static final long THOUSAND = 1_000;
     private static final Map<String, Numbers> LANGUAGES = new ConcurrentHashMap<>();
 
     private final Lexicon words;
@@ -59,6 +60,11 @@ public final class Numbers {
             }
             thousandths *= factor;
             next++;
+            if (factor == THOUSAND && Digits.isGroupOfThree(text, next, end)) {
+                thousandths += Long.parseLong(text.folded(next)) * THOUSAND;
+                next++;
+                break;
+            }
         }
         boolean whole = thousandths % 1000 == 0 && thousandths / 1000 <= MOST;
         return whole ? new ReadNumber(thousandths / 1000, next) : null;

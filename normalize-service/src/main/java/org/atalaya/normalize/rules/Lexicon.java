@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words and phrases of a language with their classes and values, as a trie over folded tokens, split as a text is. A line of a file is
- * {@code CLASS value: phrase, phrase}; the value may be absent. A phrase may stand in several classes.
+ * {@code CLASS value: phrase, phrase}; the value may be absent. A phrase may stand in several classes. Words in brackets
+ * stand for one another: {@code (left|fled) (their|) homes} are four phrases, two of them without the second word.
  */
 public final class Lexicon {
     private final WordClasses classes;
@@ -36,11 +37,23 @@ public final class Lexicon {
             long value = head.size() > 1 ? valueOf.applyAsLong(head.get(1)) : 0;
             for (String phrase : line.substring(colon + 1).split(",", -1)) {
                 if (!phrase.isBlank()) {
-                    put(phrase.strip(), classes.index(head.get(0)), value);
+                    putEach(phrase.strip(), classes.index(head.get(0)), value);
                 }
             }
         }
         return this;
+    }
+
+    private void putEach(String phrase, int index, long value) {
+        int open = phrase.indexOf('(');
+        int close = phrase.indexOf(')', open);
+        if (open < 0 || close < 0) {
+            put(phrase, index, value);
+            return;
+        }
+        for (String choice : phrase.substring(open + 1, close).split("\\|", -1)) {
+            putEach(phrase.substring(0, open) + choice + phrase.substring(close + 1), index, value);
+        }
     }
 
     private void put(String phrase, int index, long value) {

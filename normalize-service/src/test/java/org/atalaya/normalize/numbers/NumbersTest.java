@@ -36,6 +36,8 @@ class NumbersTest {
                     es | 9.000         | 9000
                     es | 1 200         | 1200
                     es | 4 mil         | 4000
+                    es | 3 mil 128     | 3128
+                    es | 2 mil 45      | 2045
                     en | 2.7 million   | 2700000
                     es | 1,5 millones  | 1500000
                     en | 999,999,999   | 999999999
