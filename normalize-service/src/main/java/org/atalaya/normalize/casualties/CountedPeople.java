@@ -65,7 +65,8 @@ final class CountedPeople {
             at += words.length(at, CasualtyLanguage.MORE);
         }
         boolean isMoreAfter = more;
-        boolean isOther = from > sentenceStart && words.is(from - 1, CasualtyLanguage.MORE) && !isAmountBefore(from - 1);
+        boolean isOther =
+                from > sentenceStart && words.is(from - 1, CasualtyLanguage.MORE) && !isAmountBefore(from - 1);
         boolean isPart = isOther && isRest(from - 1);
         more |= isOther && !isPart;
         Lexicon.Entry part = at < end ? words.longest(at) : null;

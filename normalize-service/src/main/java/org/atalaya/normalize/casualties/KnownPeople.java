@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads people that a text has told of before: he, the "deputy", the "victims", los "manifestantes". */
 final class KnownPeople {
     private static final Set<String> DEFINITE =
-            Set.of(
-            "the", "this", "these", "those", "el", "al", "la", "los", "las", "este", "esta", "estos", "estas");
+            Set.of("the", "this", "these", "those", "el", "al", "la", "los", "las", "este", "esta", "estos", "estas");
 
     /** "The mayor of Hostigal" is told of in full. */
     private static final Set<String> OF = Set.of("of", "de", "del");

@@ -96,8 +96,7 @@ final class Parts {
             int last = group.get(group.size() - 1);
             People all = sentence.people(first);
             for (int unit : group.subList(1, group.size())) {
-                all = all.and(
-                        sentence.people(unit), words.text().span(units.firstToken(first), units.endToken(last)));
+                all = all.and(sentence.people(unit), words.text().span(units.firstToken(first), units.endToken(last)));
             }
             parts.add(new Bound(
                     whole.harm(), all, first, whole.harmUnit(), first, last + 1, true, "part of: " + whole.rule()));
@@ -118,8 +117,23 @@ final class Parts {
 
     /** "Entre ellos constan dos mujeres". */
     private static final Set<String> BEING = Set.of(
-            "hay", "habia", "hubo", "esta", "estan", "estaban", "figura", "figuran", "consta", "constan", "cuentan",
-            "cuenta", "se", "aparecen", "destacan", "encuentran", ":");
+            "hay",
+            "habia",
+            "hubo",
+            "esta",
+            "estan",
+            "estaban",
+            "figura",
+            "figuran",
+            "consta",
+            "constan",
+            "cuentan",
+            "cuenta",
+            "se",
+            "aparecen",
+            "destacan",
+            "encuentran",
+            ":");
 
     /** "1,503 arrests; 129 were of adolescents", "19 belonged to police officers": less than the whole told last. */
     private boolean isDescribed(int unit, List<Bound> bound) {
