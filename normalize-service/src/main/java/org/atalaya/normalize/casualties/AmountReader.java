@@ -248,7 +248,8 @@ final class AmountReader {
             return true;
         }
         boolean isThing = words.is(after, CasualtyLanguage.THING) && !isCases(after);
-        if (isThing || words.is(after, CasualtyLanguage.CALENDAR) || isOfEach(from, after)) {
+        boolean isMonth = text.kind(from) == Kind.NUMBER && words.isMay(after);
+        if (isThing || isMonth || words.is(after, CasualtyLanguage.CALENDAR) || isOfEach(from, after)) {
             return true;
         }
         boolean isBeforeNumber = text.kind(from) == Kind.NUMBER

@@ -70,9 +70,14 @@ final class ClaimUnits {
                 units.add(counted.mask() | more | line(words, at), word, at, counted.end(), people.size());
                 people.add(counted);
                 at = counted.end();
+            } else if (words.initials(at) > 0) {
+                units.add(0, "", at, at + words.initials(at), 0);
+                at += words.initials(at);
             } else if (entry != null) {
                 String word = entry.length() == 1 ? text.folded(at) : "";
-                units.add(entry.classes(), word, at, at + entry.length(), harm(entry));
+                long month = words.isMay(at) ? CasualtyLanguage.CALENDAR : 0;
+                long kinds = month == 0 ? entry.classes() : entry.classes() & ~CasualtyLanguage.MODAL | month;
+                units.add(kinds, word, at, at + entry.length(), harm(entry));
                 at += entry.length();
             } else {
                 units.add(0, text.folded(at), at, at + 1, 0);

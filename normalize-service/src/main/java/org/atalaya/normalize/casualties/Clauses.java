@@ -39,7 +39,9 @@ final class Clauses {
             "sufre",
             "sufren",
             "reciben",
-            "had");
+            "had",
+            "has",
+            "have");
 
     private final ClaimUnits sentence;
     private final Units units;

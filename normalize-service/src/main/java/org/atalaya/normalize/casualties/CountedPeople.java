@@ -173,6 +173,11 @@ final class CountedPeople {
             if (isSufferersOfMore(i)) {
                 return i;
             }
+            int initials = words.initials(i);
+            if (initials > 0) {
+                i += initials - 1;
+                continue;
+            }
             if (words.is(i, CasualtyLanguage.THING)) {
                 return -2;
             }

@@ -65,14 +65,16 @@ final class Doubts {
         }
         boolean isGiven = isGiven(harmUnit);
         for (int unit = from; unit < end; unit++) {
-            if (!sentence.isPeople(unit) && doubts(unit, isGiven)) {
+            if (units.word(unit).equals("[") || units.word(unit).equals("(")) {
+                unit = afterNote(unit, end);
+            } else if (!sentence.isPeople(unit) && doubts(unit, isGiven)) {
                 return true;
             }
         }
         if (sentence.isInfinitive(harmUnit) && !isToldOf(harmUnit)) {
             return true;
         }
-        if (harmUnit > 0 && INFINITIVE.contains(units.word(harmUnit - 1)) && !isOwn.test(harmUnit - 1)) {
+        if (isIntended(harmUnit) && !isOwn.test(harmUnit - 1)) {
             return true;
         }
         boolean isBehindComma = false;
@@ -99,6 +101,42 @@ final class Doubts {
         return false;
     }
 
+    /** "Two others [names not given]": the bracket that closes a remark, or where it opens if none does. */
+    private int afterNote(int opening, int end) {
+        String close = units.word(opening).equals("[") ? "]" : ")";
+        for (int unit = opening + 1; unit < Math.min(end, opening + REACHES); unit++) {
+            if (units.word(unit).equals(close)) {
+                return unit;
+            }
+        }
+        return opening;
+    }
+
+    /** "Plan to kill", "plan to kidnap and kill", but not "managed to kill". */
+    private boolean isIntended(int harmUnit) {
+        if (harmUnit < 1) {
+            return false;
+        }
+        int to = harmUnit - 1;
+        if (BARE.contains(units.word(harmUnit)) && units.word(to).equals("and")) {
+            while (to > 0 && harmUnit - to < REACHES && !isBeforeBare(to)) {
+                to--;
+            }
+        }
+        return units.is(to, CasualtyLanguage.NOT | CasualtyLanguage.MODAL)
+                || INFINITIVE.contains(units.word(to)) && !(to > 0 && MANAGED.contains(units.word(to - 1)));
+    }
+
+    private boolean isBeforeBare(int unit) {
+        return units.word(unit).equals("to") || units.is(unit, CasualtyLanguage.NOT | CasualtyLanguage.MODAL);
+    }
+
+    private static final Set<String> BARE =
+            Set.of("kill", "injure", "wound", "kidnap", "abduct", "arrest", "detain", "seize", "capture");
+
+    /** Before what was not only intended. */
+    private static final Set<String> MANAGED = Set.of("managed", "proceeded");
+
     /** "Pidió informes sobre el operativo en el que murieron nueve": what happened in it is no part of what is asked. */
     private boolean isInWhich(int unit) {
         return unit > 1
@@ -124,7 +162,8 @@ final class Doubts {
                         || AFTER.contains(units.word(infinitive - 1)));
     }
 
-    private static final Set<String> AFTER = Set.of("por", "tras", "al", "luego");
+    private static final Set<String> AFTER =
+            Set.of("por", "tras", "al", "luego", "logro", "lograron", "logrado", "consiguio", "consiguieron");
 
     private boolean doubts(int unit, boolean isGiven) {
         if (sentence.isAccented(unit)) {

@@ -33,7 +33,7 @@ final class KnownPeople {
     /** The people that begin at a token; null where none do. */
     @Nullable People read(int at) {
         String word = text.folded(at);
-        if (ONE.contains(word) || SEVERAL.contains(word)) {
+        if (ONE.contains(word) || SEVERAL.contains(word) || isHer(at)) {
             return people(SEVERAL.contains(word), at, at + 1, null);
         }
         if (at == 0 || !DEFINITE.contains(text.folded(at - 1))) {
@@ -61,6 +61,11 @@ final class KnownPeople {
                         ? null
                         : people(isSeveral(after - 1, several), at, after, text.span(at, after));
             }
+            int initials = words.initials(i);
+            if (initials > 0) {
+                i += initials - 1;
+                continue;
+            }
             boolean isAge = words.isHyphen(i) || (text.kind(i) == Kind.NUMBER && i + 1 < end && words.isHyphen(i + 1));
             boolean isCount = i > at && !isAge && !words.isHyphen(i - 1) && amounts.read(i) != null;
             boolean stops =
@@ -70,6 +75,13 @@ final class KnownPeople {
             }
         }
         return null;
+    }
+
+    /** "They killed her", "wounding her in the head"; before a noun it is a possessive. */
+    private boolean isHer(int at) {
+        boolean isPronoun = text.folded(at).equals("her") && at > words.start();
+        return isPronoun
+                && (at + 1 >= end || text.kind(at + 1) == Kind.PUNCTUATION || words.is(at + 1, CasualtyLanguage.STOP));
     }
 
     private static final long STOPS = CasualtyLanguage.STOP

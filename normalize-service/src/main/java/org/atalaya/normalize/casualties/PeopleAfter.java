@@ -35,7 +35,7 @@ final class PeopleAfter {
             if (sentence.isPeople(unit)) {
                 boolean isBareNumber = units.is(unit, CasualtyLanguage.COUNT)
                         && !sentence.people(unit).hasNoun();
-                return isBareNumber && !isBeside(verb, unit) ? List.of() : listed(unit, isOfDeed);
+                return isBareNumber && !isBeside(verb, unit) ? List.of() : listed(owned(unit), isOfDeed);
             }
             if (isComma(unit)
                     || units.is(unit, ENDS)

@@ -37,6 +37,9 @@ final class PeopleBefore {
         if (head < 0 && end > 1 && isAnd(end - 1) && isShared) {
             head = sharedSubject(end - 1);
         }
+        boolean isFinite = units.is(verb, VERB | CasualtyLanguage.ADVERB);
+        int described = head < 0 || isRelative || !isFinite ? -1 : beyondRelative(head);
+        head = described < 0 ? head : described;
         int whole = head < 0 ? -1 : whole(head);
         return head < 0 ? List.of() : whole >= 0 ? List.of(whole) : listed(head);
     }
@@ -110,7 +113,7 @@ final class PeopleBefore {
             if (unit < 0) {
                 return -1;
             }
-            if (sentence.isPeople(unit)) {
+            if (sentence.isPeople(unit) && !isObjectPronoun(unit)) {
                 return needsRelative ? -1 : mayClimb ? climbed(unit) : unit;
             }
             if (units.is(unit, CasualtyLanguage.WHO)) {
@@ -127,18 +130,79 @@ final class PeopleBefore {
         return -1;
     }
 
+    /** "Those who worked with them were": no subject, while "shot him dead" tells of him. */
+    private boolean isObjectPronoun(int unit) {
+        return OBJECTS.contains(units.word(unit))
+                && unit + 1 < units.size()
+                && units.is(unit + 1, VERB | CasualtyLanguage.ADVERB);
+    }
+
+    private static final Set<String> OBJECTS = Set.of("them", "him", "her");
+
+    /**
+     * "Two officers who guarded the judge were killed": those whom the clause of the last people tells of; -1 where these
+     * stand in none.
+     */
+    private int beyondRelative(int people) {
+        int first = beforeDeterminer(people);
+        for (int unit = first - 1; unit > 0 && people - unit < LONGEST_PHRASE; unit--) {
+            if (units.is(unit, CasualtyLanguage.WHO) && !sentence.isPeople(unit)) {
+                boolean isDescribed = RELATIVES.contains(units.word(unit)) && unit < first - 1;
+                return isDescribed && sentence.isPeople(unit - 1) && !isTold(unit - 1) ? climbed(unit - 1) : -1;
+            }
+            boolean isAs = units.is(unit, CasualtyLanguage.BARRIER) && isPreposition(unit);
+            if (isComma(unit) || (units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.SAY) && !isAs)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static final Set<String> RELATIVES = Set.of("who", "that", "que", "quien", "quienes");
+
+    /** "The mayor said that", "dijo el alcalde que": what follows is told, not who they are. */
+    private boolean isTold(int people) {
+        for (int unit = people - 1; unit >= Math.max(0, people - LONGEST_LINK); unit--) {
+            if (units.is(unit, CasualtyLanguage.SAY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static final long VERB =
             CasualtyLanguage.BE | CasualtyLanguage.HAVE | CasualtyLanguage.ACTIVE | CasualtyLanguage.DIE;
 
     /** "Two leaders of the peasants", "the wife of the deputy editor": who stands before the preposition. */
     private int climbed(int people) {
+        if (people > 0 && sentence.begins(people, "'s") && sentence.isPeople(people - 1)) {
+            int owner = climbed(people - 1);
+            return owner == people - 1 ? people : owner;
+        }
         int preposition = beforeDeterminer(people) - 1;
+        if (preposition >= 1 && isAgent(preposition)) {
+            return -1;
+        }
         if (preposition < 1 || !isPreposition(preposition)) {
             return people;
         }
         int higher = owner(preposition);
         boolean isHow = units.is(preposition, CasualtyLanguage.BY);
         return higher >= 0 ? higher : isHow ? -1 : people;
+    }
+
+    /** "By ELN guerrillas": who did it does not suffer it. */
+    private boolean isAgent(int before) {
+        int unit = before;
+        while (unit > 0 && before - unit < 2 && isOfName(unit)) {
+            unit--;
+        }
+        return units.is(unit, CasualtyLanguage.BY);
+    }
+
+    private boolean isOfName(int unit) {
+        boolean isNamed = (units.classes(unit) & ~(CasualtyLanguage.ARMED | CasualtyLanguage.FORCE)) == 0;
+        return isNamed && !isComma(unit);
     }
 
     /** The people right before a preposition, or before one that a few words part from it; -1 where there are none. */
@@ -170,8 +234,24 @@ final class PeopleBefore {
                 || units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.SAY);
     }
 
-    private int beforeBrackets(int unit) {
+    private int beforeBrackets(int closing) {
+        int unit = closing;
+        int open = beforeBracket(unit);
+        while (open != unit && open >= 0) {
+            unit = open;
+            open = beforeBracket(unit);
+        }
+        return open;
+    }
+
+    private int beforeBracket(int unit) {
+        if (unit < 0) {
+            return unit;
+        }
         String close = units.word(unit);
+        if (close.equals("\"")) {
+            return beforeQuoted(unit);
+        }
         if (!close.equals(")") && !close.equals("]")) {
             return unit;
         }
@@ -183,6 +263,18 @@ final class PeopleBefore {
         }
         return unit;
     }
+
+    /** "Members of the "Peasant Patrol" died": before the name in quotes, and what brackets behind it explain. */
+    private int beforeQuoted(int closing) {
+        for (int i = closing - 1; i > 0 && closing - i < LONGEST_QUOTED; i--) {
+            if (units.word(i).equals("\"")) {
+                return isPreposition(beforeDeterminer(i) - 1) ? i - 1 : closing;
+            }
+        }
+        return closing;
+    }
+
+    private static final int LONGEST_QUOTED = 8;
 
     private boolean isComma(int unit) {
         return units.word(unit).equals(",") || units.word(unit).equals("-");
@@ -233,6 +325,7 @@ final class PeopleBefore {
             CasualtyLanguage.POSSESSIVE | CasualtyLanguage.QUALIFIER_MASK | CasualtyLanguage.DEFINITE;
 
     private int conjunct(int last) {
+        last = last < 0 ? last : beforeBrackets(last);
         if (last < 0) {
             return -1;
         }

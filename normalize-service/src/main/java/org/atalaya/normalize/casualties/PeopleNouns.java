@@ -76,7 +76,8 @@ final class PeopleNouns {
     @Nullable People one(int at) {
         boolean article = words.is(at, CasualtyLanguage.ARTICLE);
         boolean another = words.is(at, CasualtyLanguage.MORE);
-        boolean own = words.is(at, CasualtyLanguage.POSSESSIVE);
+        boolean own = words.is(at, CasualtyLanguage.POSSESSIVE)
+                || (at > sentenceStart && text.folded(at).equals("'s"));
         if (!article && !another && !own) {
             return null;
         }
@@ -125,7 +126,16 @@ final class PeopleNouns {
                         i + 1,
                         text.span(from, i + 1));
             }
-            boolean isYearOld = text.kind(i) == Kind.NUMBER
+            int initials = words.initials(i);
+            if (initials > 0) {
+                i += initials - 1;
+                continue;
+            }
+            boolean isNumber = text.kind(i) == Kind.NUMBER;
+            if (isNumber && i > from && !isAgeBefore(i)) {
+                return null;
+            }
+            boolean isYearOld = isNumber
                     || words.isHyphen(i)
                     || text.folded(i).equals("year")
                     || text.folded(i).equals("old");
@@ -141,6 +151,12 @@ final class PeopleNouns {
             }
         }
         return null;
+    }
+
+    /** "A young 22-year-old student", not "a uniform killed 2 students". */
+    private boolean isAgeBefore(int number) {
+        return number + 1 < end
+                && (words.isHyphen(number + 1) || text.folded(number + 1).equals("year"));
     }
 
     /** "A 22-year-old was hurt" has no other noun, "a 22-year-old student" has. */

@@ -36,6 +36,9 @@ final class PersonNames {
 
     /** The person whose name begins at a token, or the title before it; null where none does. */
     @Nullable People read(int at) {
+        if (words.initials(at) > 0) {
+            return null;
+        }
         int name = afterTitles(at);
         boolean isAfterName = at > sentenceStart && (text.shouting() ? isGiven(at - 1) : isNamePart(at - 1));
         if (name >= end || (name == at && ((isAfterName && isNamePart(at)) || isNamedAfter(at)))) {
@@ -66,7 +69,8 @@ final class PersonNames {
         if (parts < 1 || parts > MOST_PARTS) {
             return null;
         }
-        boolean isWhole = name > at || (parts > 1 && (!text.shouting() || isGiven(at) || told.has(text.folded(at))));
+        boolean isWhole = name > at
+                || (parts > 1 && (!text.shouting() || isGiven(at) || told.has(text.folded(at)) || isAge(after)));
         boolean isAged = parts == 1 && name == at && !text.shouting() && words.longest(at) == null && isAge(after);
         if (isAged) {
             return person(CasualtyLanguage.NAME, at, after);

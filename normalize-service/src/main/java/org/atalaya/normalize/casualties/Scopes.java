@@ -158,6 +158,10 @@ final class Scopes {
     }
 
     private boolean isPerfect(int harmUnit) {
+        if (units.is(harmUnit, CasualtyLanguage.DEED)) {
+            // "Four have bullet wounds".
+            return false;
+        }
         boolean isPerfect = units.is(harmUnit, CasualtyLanguage.PERFECT);
         for (int unit = harmUnit - 1; unit >= 0 && !sentence.isPeople(unit); unit--) {
             isPerfect |= units.is(unit, CasualtyLanguage.PERFECT);

@@ -363,6 +363,7 @@ final class SentenceClaims {
     private FoundClaim claim(Bound each) {
         People people = each.people();
         int first = units.firstToken(each.from());
+        first += text.folded(first).equals("'s") ? 1 : 0;
         int end = Math.max(units.endToken(each.end() - 1), units.endToken(each.peopleUnit()));
         return new FoundClaim(
                 text,

@@ -1,6 +1,8 @@
 package org.atalaya.normalize.casualties;
 
+import java.util.Set;
 import org.atalaya.normalize.rules.Lexicon;
+import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,40 @@ record SentenceWords(CasualtyLanguage language, TokenizedText text, int start, i
         }
         return false;
     }
+
+    /** The tokens of capitals with full stops, "U.S.", "U.N."; 0 where none begin there. */
+    int initials(int token) {
+        int at = token;
+        while (at + 1 < end
+                && text.capitalized(at)
+                && text.folded(at).length() == 1
+                && (at == token || text.glued(at))
+                && text.folded(at + 1).equals(".")
+                && text.glued(at + 1)) {
+            at += 2;
+        }
+        return at - token > 2 ? at - token : 0;
+    }
+
+    /** "3 May", "May 3", "in May": the month, not "may". */
+    boolean isMay(int token) {
+        if (!text.folded(token).equals("may")) {
+            return false;
+        }
+        boolean isBeforeNumber = token + 1 < end && text.kind(token + 1) == Kind.NUMBER;
+        boolean isBehindNumber = token > start && text.kind(token - 1) == Kind.NUMBER;
+        boolean isBehindWord = token > start && BEFORE_MONTH.contains(text.folded(token - 1));
+        return isBeforeNumber || isBehindWord || (isBehindNumber && !isVerb(token + 1));
+    }
+
+    private boolean isVerb(int token) {
+        return token < end && (is(token, VERB) || AFTER_MAY.contains(text.folded(token)));
+    }
+
+    private static final long VERB = CasualtyLanguage.BE | CasualtyLanguage.HAVE | CasualtyLanguage.NOT;
+    private static final Set<String> AFTER_MAY = Set.of("also", "still", "yet", "well", "never", "soon", "now", "die");
+    private static final Set<String> BEFORE_MONTH =
+            Set.of("in", "of", "since", "until", "by", "last", "this", "early", "late", "mid");
 
     boolean isAnd(int token) {
         String word = text.folded(token);
