@@ -163,7 +163,8 @@ final class CountedPeople {
 
     /** The token of a word for people that the number counts; -1 where there is none, -2 where it counts things. */
     private int noun(int at, boolean single) {
-        for (int i = at; i < Math.min(end, at + PeopleNouns.ADJECTIVES + 1); i++) {
+        int limit = Math.min(end, at + PeopleNouns.ADJECTIVES + 1);
+        for (int i = at; i < limit; i++) {
             if (words.isNewLine(i)) {
                 return -1;
             }
@@ -176,6 +177,7 @@ final class CountedPeople {
             int initials = words.initials(i);
             if (initials > 0) {
                 i += initials - 1;
+                limit = Math.min(end, limit + initials);
                 continue;
             }
             if (words.is(i, CasualtyLanguage.THING)) {

@@ -38,7 +38,28 @@ final class Doubts {
             "reclamo");
 
     private static final Set<String> PRESUPPOSING =
-            Set.of("in", "for", "with", "about", "of", "en", "por", "con", "de", "to");
+            Set.of(
+            "in",
+            "for",
+            "with",
+            "about",
+            "of",
+            "en",
+            "por",
+            "con",
+            "de",
+            "to",
+            "investigate",
+            "solve",
+            "condemn",
+            "condemned",
+            "clarify",
+            "mourn",
+            "investigar",
+            "esclarecer",
+            "condenar",
+            "repudiar",
+            "aclarar");
 
     /** These speak of what follows the comma, too. */
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "si");
@@ -64,7 +85,12 @@ final class Doubts {
             return true;
         }
         boolean isGiven = isGiven(harmUnit);
+        int ownVerb = verbGroup(harmUnit);
         for (int unit = from; unit < end; unit++) {
+            if (units.is(unit, CasualtyLanguage.WHO) && isDescription(unit, ownVerb)) {
+                unit = ownVerb - 1;
+                continue;
+            }
             if (units.word(unit).equals("[") || units.word(unit).equals("(")) {
                 unit = afterNote(unit, end);
             } else if (!sentence.isPeople(unit) && doubts(unit, isGiven)) {
@@ -100,6 +126,27 @@ final class Doubts {
         }
         return false;
     }
+
+    /** "A driver whom nobody has identified was killed": what is denied of them is not their harm. */
+    private boolean isDescription(int relative, int ownVerb) {
+        return relative + 1 < ownVerb && units.is(ownVerb, CasualtyLanguage.BE | CasualtyLanguage.HAVE);
+    }
+
+    /** The first of the auxiliaries, doubts and adverbs right before a harm. */
+    private int verbGroup(int harmUnit) {
+        int first = harmUnit;
+        while (first > 0 && !sentence.isPeople(first - 1) && isOfGroup(first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    private boolean isOfGroup(int unit) {
+        return units.is(unit, GROUP) || PLAIN_NEGATION.contains(units.word(unit));
+    }
+
+    private static final long GROUP =
+            CasualtyLanguage.BE | CasualtyLanguage.HAVE | CasualtyLanguage.ADVERB | CasualtyLanguage.MODAL;
 
     /** "Two others [names not given]": the bracket that closes a remark, or where it opens if none does. */
     private int afterNote(int opening, int end) {

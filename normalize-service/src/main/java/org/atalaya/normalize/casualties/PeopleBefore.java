@@ -288,6 +288,7 @@ final class PeopleBefore {
         boolean joined = false;
         while (list.size() < MOST_LISTED) {
             int joint = beforeDeterminer(first) - 1;
+            joint = units.is(first, CasualtyLanguage.NAME) ? beforeAttributes(joint) : joint;
             boolean isAnd = joint > 0 && isAnd(joint);
             if (joint < 1 || !(isAnd || (joined && isComma(joint)))) {
                 break;
@@ -311,6 +312,17 @@ final class PeopleBefore {
         // "44 men and women": of one number.
         return isOfOneNumber ? list.subList(0, 1) : list;
     }
+
+    /** "Mayor Diaz and mayoral candidate Prieto": the joint before words that describe a person. */
+    private int beforeAttributes(int last) {
+        int unit = last;
+        while (unit > 0 && last - unit < MOST_ATTRIBUTES && isOfName(unit) && !units.word(unit).isEmpty()) {
+            unit--;
+        }
+        return unit > 0 && isAnd(unit) ? unit : last;
+    }
+
+    private static final int MOST_ATTRIBUTES = 3;
 
     /** "His", "the", "at least": what may stand between a joint and the people after it. */
     private int beforeDeterminer(int people) {

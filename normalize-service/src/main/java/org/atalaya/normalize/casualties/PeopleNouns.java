@@ -72,6 +72,17 @@ final class PeopleNouns {
                         CasualtyLanguage.BE | CasualtyLanguage.HAVE | CasualtyLanguage.DIE | CasualtyLanguage.PASSIVE);
     }
 
+    /** "Killed a policeman and wounded another in the neck." */
+    private boolean isObject(int another, int after) {
+        boolean isBehindVerb = another > sentenceStart
+                && words.is(another - 1, CasualtyLanguage.PASSIVE | CasualtyLanguage.ACTIVE)
+                && !words.is(another - 1, CasualtyLanguage.BE);
+        return isBehindVerb
+                && (after >= end
+                        || text.kind(after) == Kind.PUNCTUATION
+                        || words.is(after, CasualtyLanguage.PREPOSITION));
+    }
+
     /** One person: "a protester", "another man", "another", "his brother"; null where none begins there. */
     @Nullable People one(int at) {
         boolean article = words.is(at, CasualtyLanguage.ARTICLE);
@@ -86,7 +97,7 @@ final class PeopleNouns {
             another = true;
             from++;
         }
-        if (another && ONE_MORE.contains(text.folded(from - 1)) && isVerb(from)) {
+        if (another && ONE_MORE.contains(text.folded(from - 1)) && (isVerb(from) || isObject(at, from))) {
             return new People(CasualtyLanguage.ONE, Count.exactly(1), true, false, false, false, -1, from, null);
         }
         for (int i = from; i < Math.min(end, from + ADJECTIVES + 2); i++) {
@@ -206,7 +217,8 @@ final class PeopleNouns {
         if (!words.is(at, CasualtyLanguage.PEOPLE) || words.is(at, CasualtyLanguage.HARM)) {
             return null;
         }
-        boolean definite = at > sentenceStart && DETERMINERS.contains(text.folded(at - 1));
+        boolean definite =
+                at > sentenceStart && DETERMINERS.contains(text.folded(at - 1)) && !isOfDeed(at - 1);
         if (definite || isNumberOf(at) || SINGULAR_OR_MASS.contains(text.folded(at))) {
             return null;
         }
@@ -221,6 +233,14 @@ final class PeopleNouns {
                 at,
                 after,
                 text.span(at, after));
+    }
+
+    /** "In the murder of priests", where no number stands before "of". */
+    private boolean isOfDeed(int of) {
+        return of - 2 >= sentenceStart
+                && OF.contains(text.folded(of))
+                && words.is(of - 1, CasualtyLanguage.DEED)
+                && words.is(of - 2, CasualtyLanguage.DEFINITE);
     }
 
     /** "police officers", "jóvenes manifestantes", "menores de edad". */

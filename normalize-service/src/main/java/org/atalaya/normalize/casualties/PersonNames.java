@@ -39,7 +39,7 @@ final class PersonNames {
         if (words.initials(at) > 0) {
             return null;
         }
-        int name = afterTitles(at);
+        int name = afterAllTitles(at);
         boolean isAfterName = at > sentenceStart && (text.shouting() ? isGiven(at - 1) : isNamePart(at - 1));
         if (name >= end || (name == at && ((isAfterName && isNamePart(at)) || isNamedAfter(at)))) {
             return null;
@@ -111,6 +111,29 @@ final class PersonNames {
 
     private People person(long mask, int from, int after) {
         return new People(mask, Count.exactly(1), false, false, false, true, from, after, text.span(from, after));
+    }
+
+    /** "Lawyer and activist Ana Robles", "senator and party candidate Prieto": two trades of one person. */
+    private int afterAllTitles(int at) {
+        int after = afterTitles(at);
+        boolean isJoined = after > at && after + 1 < end && words.isAnd(after) && !isDetermined(at);
+        for (int i = after + 1; isJoined && i < Math.min(end, after + MOST_BETWEEN); i++) {
+            int name = afterTitles(i);
+            if (name > i) {
+                return name < end && isNamePart(name) ? name : after;
+            }
+            if (text.kind(i) != Kind.WORD || words.is(i, CasualtyLanguage.STOP | CasualtyLanguage.HARM)) {
+                return after;
+            }
+        }
+        return after;
+    }
+
+    private static final int MOST_BETWEEN = 4;
+
+    private boolean isDetermined(int at) {
+        long determiner = CasualtyLanguage.ARTICLE | CasualtyLanguage.DEFINITE | CasualtyLanguage.POSSESSIVE;
+        return at > sentenceStart && words.is(at - 1, determiner);
     }
 
     /** "Mr", "Col.", "police officer": the token after titles and trades. */

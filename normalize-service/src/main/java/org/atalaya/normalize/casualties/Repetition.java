@@ -83,6 +83,13 @@ final class Repetition {
             return false;
         }
         boolean isAfter = earlier.text() == claim.text() && earlier.sentence() != claim.sentence();
+        if (one.isKnown() && !other.isKnown()) {
+            // "They killed him. A judge was shot dead": told in full, another.
+            return false;
+        }
+        if (areApartInSentence(earlier, claim)) {
+            return false;
+        }
         if (other.isMore() && !one.isMore() && isAfter) {
             return false;
         }
@@ -94,6 +101,14 @@ final class Repetition {
             return false;
         }
         return (!isOne(claim) || sameVictim(earlier, claim)) && !areApart.test(earlier, claim);
+    }
+
+    /** "Two policemen and two soldiers were killed", "two in Puno and two in Cusco". */
+    private static boolean areApartInSentence(FoundClaim earlier, FoundClaim claim) {
+        boolean isBeside = earlier.text() == claim.text()
+                && earlier.sentence() == claim.sentence()
+                && earlier.peopleToken() != claim.peopleToken();
+        return isBeside && (earlier.harmToken() == claim.harmToken() || claim.hasOwnPlace());
     }
 
     private static boolean isOne(FoundClaim claim) {

@@ -58,6 +58,7 @@ final class SentenceClaims {
         bound.removeIf(this::isCarried);
         bound.addAll(new Shares(sentence, text, usedPeople).of(bound));
         bound.addAll(new Parts(sentence, words, before, usedPeople).of(bound));
+        bound.addAll(new SummedParts(sentence, usedPeople).of(bound));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         bound.removeIf(SentenceClaims::isFlightOfOne);
         return bound.stream().map(this::statement).toList();

@@ -75,6 +75,13 @@ class CasualtiesTest {
     }
 
     @Test
+    void a_pronoun_does_not_hide_who_is_told_in_full_after_it() {
+        List<FoundClaim> found = find("en", "", "A man stepped out and killed him. In Tolo, Judge Marta Solis was shot dead.");
+
+        assertThat(found).extracting(FoundClaim::quote).contains("Judge Marta Solis was shot dead");
+    }
+
+    @Test
     void a_sentence_without_a_speaker_has_that_of_the_one_before() {
         List<FoundClaim> found =
                 find("en", "", "According to the ministry, nine people were killed. Thirty people were wounded.");
