@@ -76,7 +76,7 @@ final class ClaimUnits {
             } else if (entry != null) {
                 String word = entry.length() == 1 ? text.folded(at) : "";
                 long month = words.isMay(at) ? CasualtyLanguage.CALENDAR : 0;
-                long kinds = month == 0 ? entry.classes() : entry.classes() & ~CasualtyLanguage.MODAL | month;
+                long kinds = month == 0 ? entry.classes() : (entry.classes() & ~CasualtyLanguage.MODAL) | month;
                 units.add(kinds, word, at, at + entry.length(), harm(entry));
                 at += entry.length();
             } else {

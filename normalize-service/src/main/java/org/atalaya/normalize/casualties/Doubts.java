@@ -170,8 +170,9 @@ final class Doubts {
                 to--;
             }
         }
+        boolean isManaged = to > 0 && MANAGED.contains(units.word(to - 1));
         return units.is(to, CasualtyLanguage.NOT | CasualtyLanguage.MODAL)
-                || INFINITIVE.contains(units.word(to)) && !(to > 0 && MANAGED.contains(units.word(to - 1)));
+                || (INFINITIVE.contains(units.word(to)) && !isManaged);
     }
 
     private boolean isBeforeBare(int unit) {
