@@ -113,6 +113,7 @@ final class AmountReader {
             own = Qualifier.AT_LEAST;
             after = bound;
         }
+        own = own == Qualifier.EXACT ? bound(after) : own;
         return new Amount(from, count(number.value(), own, Qualifier.EXACT), after, mayBeYear);
     }
 
@@ -146,6 +147,26 @@ final class AmountReader {
         return numbers.read(text, token, end) != null
                 || words.is(token, CasualtyLanguage.VAGUE_MASK | CasualtyLanguage.ARTICLE);
     }
+
+    /** "150 dead at most", "40 at least": a bound behind the number and its noun that no other number follows. */
+    private Qualifier bound(int after) {
+        for (int at = after; at < Math.min(end, after + TO_BOUND); at++) {
+            Lexicon.Entry entry = words.entry(at, CasualtyLanguage.QUALIFIER);
+            Qualifier bound =
+                    entry == null ? null : CasualtyLanguage.QUALIFIERS.get((int) entry.value(CasualtyLanguage.QUALIFIER));
+            if (bound == Qualifier.AT_LEAST || bound == Qualifier.AT_MOST) {
+                int next = at + entry.length();
+                boolean isOwn = next >= end || text.kind(next) == Kind.PUNCTUATION;
+                return isOwn ? bound : Qualifier.EXACT;
+            }
+            if (entry != null || text.kind(at) != Kind.WORD) {
+                return Qualifier.EXACT;
+            }
+        }
+        return Qualifier.EXACT;
+    }
+
+    private static final int TO_BOUND = 3;
 
     /** "Thirty-nine (39)". */
     private int afterRepeated(ReadNumber number) {
@@ -324,7 +345,10 @@ final class AmountReader {
         while (before > sentenceStart && before > at - 5 && isOfRange(before)) {
             before--;
         }
-        return before >= sentenceStart && words.is(before, CasualtyLanguage.LABEL);
+        boolean isVerb = before > sentenceStart
+                && text.folded(before).equals("number")
+                && words.is(before - 1, CasualtyLanguage.HARM | CasualtyLanguage.ADVERB);
+        return before >= sentenceStart && words.is(before, CasualtyLanguage.LABEL) && !isVerb;
     }
 
     /** Whether a token is a number of a range, or joins two. */

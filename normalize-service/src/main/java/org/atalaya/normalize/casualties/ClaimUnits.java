@@ -54,7 +54,7 @@ final class ClaimUnits {
             boolean isHarm = entry != null
                     && ((entry.classes() & CasualtyLanguage.HARM) != 0
                             || (entry.length() > 1 && (entry.classes() & CasualtyLanguage.CUMULATIVE) != 0));
-            People counted = isHarm ? null : reader.read(at);
+            People counted = isHarm ? null : isQuote(at) ? quoted(reader, at) : reader.read(at);
             if (counted != null && isCountedBefore(counted)) {
                 countNamed(counted);
                 units.add(0, "", at, counted.end(), 0);
@@ -84,6 +84,21 @@ final class ClaimUnits {
                 at++;
             }
         }
+    }
+
+    private boolean isQuote(int token) {
+        return text.folded(token).equals("\"");
+    }
+
+    /** "Killed \"close to 300\" people": the quote is of their number only. */
+    private @Nullable People quoted(PeopleReader reader, int opening) {
+        People people = opening + 1 < end ? reader.read(opening + 1) : null;
+        for (int i = opening + 1; people != null && i < people.end(); i++) {
+            if (isQuote(i)) {
+                return people;
+            }
+        }
+        return null;
     }
 
     /** "68 injured people": the number stands before what happened to them, their noun behind it. */

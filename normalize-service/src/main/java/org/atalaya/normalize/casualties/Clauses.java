@@ -52,7 +52,7 @@ final class Clauses {
     Clauses(ClaimUnits sentence, CasualtyLanguage language) {
         this.sentence = sentence;
         this.units = sentence.units;
-        this.before = new PeopleBefore(sentence);
+        this.before = new PeopleBefore(sentence, language.isSpanish);
         this.after = new PeopleAfter(sentence, language.isSpanish);
         this.isSpanish = language.isSpanish;
     }

@@ -2,6 +2,7 @@ package org.atalaya.normalize.casualties;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.atalaya.events.Count;
 import org.atalaya.normalize.casualties.AmountReader.Amount;
 import org.atalaya.normalize.rules.Lexicon;
 import org.atalaya.normalize.text.Kind;
@@ -65,14 +66,22 @@ final class CountedPeople {
             at += words.length(at, CasualtyLanguage.MORE);
         }
         boolean isMoreAfter = more;
-        boolean isOther =
-                from > sentenceStart && words.is(from - 1, CasualtyLanguage.MORE) && !isAmountBefore(from - 1);
+        boolean isOther = from > sentenceStart
+                && words.is(from - 1, CasualtyLanguage.MORE)
+                && !isAmountBefore(from - 1)
+                && !isTheOther(from - 1);
         boolean isPart = isOther && isRest(from - 1);
         more |= isOther && !isPart;
         Lexicon.Entry part = at < end ? words.longest(at) : null;
         if (part != null && (part.classes() & CasualtyLanguage.PARTITIVE) != 0) {
             isPart = true;
             at += part.length();
+            Amount whole = at < end ? amounts.read(at) : null;
+            int wholeNoun = whole == null ? -1 : noun(whole.end(), false);
+            if (wholeNoun >= 0 && isMore(whole.count(), amount.count()) && !isOfSufferers(wholeNoun)) {
+                isPart = false;
+                at = whole.end();
+            }
         }
         boolean isCases = amounts.isCases(at);
         if (isCases && words.is(at + 2, CasualtyLanguage.PEOPLE)) {
@@ -80,6 +89,10 @@ final class CountedPeople {
         } else if (isCases) {
             int after = at + 2;
             return new People(CasualtyLanguage.COUNT, amount.count(), more, false, false, false, -1, after, null);
+        }
+        boolean isQuoted = at < end && text.folded(at).equals(QUOTE);
+        if (isQuoted && from > sentenceStart && isOpenedBefore(from)) {
+            at++;
         }
         boolean isOneLong = Long.valueOf(1).equals(amount.count().high());
         int noun = noun(isArticleAfterNumber(at) ? at + 1 : at, isOneLong);
@@ -96,9 +109,13 @@ final class CountedPeople {
                 more = true;
                 after++;
             }
+            if (after < end && text.folded(after).equals(QUOTE) && isOpened(at, noun)) {
+                after++;
+            }
             return new People(
                     CasualtyLanguage.COUNT, amount.count(), more, isPart, false, true, at, after, text.span(at, after));
         }
+        isPart = isPart && !isAllOfThem(from, at);
         if (amount.mayBeYear() || isAge(from, amount.end()) || isArticleOrHour(from, at, isPart)) {
             return null;
         }
@@ -125,6 +142,37 @@ final class CountedPeople {
                 -1,
                 isPart || isMoreAfter ? at : amount.end(),
                 null);
+    }
+
+    private static final String QUOTE = "\"";
+    private static final int LONGEST_QUOTED = 5;
+
+    /** "Treated \"close to 300\" people": a quote that opened right before the number and its qualifier. */
+    private boolean isOpenedBefore(int number) {
+        return isOpened(Math.max(sentenceStart, number - LONGEST_QUOTED), number);
+    }
+
+    private boolean isOpened(int from, int to) {
+        boolean isOpen = false;
+        for (int i = from; i < to; i++) {
+            isOpen ^= text.folded(i).equals(QUOTE);
+        }
+        return isOpen;
+    }
+
+    /** "Twelve of the 201 people murdered": the larger number suffered it. */
+    private boolean isOfSufferers(int noun) {
+        int after = nouns.end(noun);
+        return after < end
+                && words.is(after, CasualtyLanguage.PASSIVE | CasualtyLanguage.STATE)
+                && !words.is(after, CasualtyLanguage.DIE);
+    }
+
+    /** "Fourteen of the 40 passengers": the smaller number is counted. */
+    private static boolean isMore(Count whole, Count part) {
+        Long all = whole.low() != null ? whole.low() : whole.high();
+        Long some = part.low() != null ? part.low() : part.high();
+        return all != null && some != null && some > 1 && all > some;
     }
 
     /** "Falleció de un disparo", "a las diez": without a noun only beside a word for harm. */
@@ -157,6 +205,26 @@ final class CountedPeople {
                 && !text.folded(other - 1).startsWith("est");
     }
 
+    /** "The other six" were told of, as those who are not the ones before. */
+    private boolean isTheOther(int other) {
+        return other > sentenceStart && text.folded(other - 1).equals("the");
+    }
+
+    /** "The villagers, almost 300 of them, fled": all of them. */
+    private boolean isAllOfThem(int number, int after) {
+        int comma = number - 1;
+        while (comma > sentenceStart && words.is(comma, CasualtyLanguage.QUALIFIER_MASK)) {
+            comma--;
+        }
+        boolean isParted = after < end
+                && text.folded(after).equals(",")
+                && comma > sentenceStart + 1
+                && text.folded(comma).equals(",");
+        return isParted
+                && words.is(comma - 1, CasualtyLanguage.PEOPLE)
+                && words.is(comma - 2, CasualtyLanguage.DEFINITE);
+    }
+
     private boolean isAmountBefore(int token) {
         return token > sentenceStart && text.kind(token - 1) == Kind.NUMBER;
     }
@@ -183,7 +251,8 @@ final class CountedPeople {
             if (words.is(i, CasualtyLanguage.THING)) {
                 return -2;
             }
-            boolean stops = text.kind(i) != Kind.WORD && !words.isHyphen(i);
+            boolean isOpening = text.folded(i).equals(QUOTE) && (i == at || !text.glued(i));
+            boolean stops = text.kind(i) != Kind.WORD && !words.isHyphen(i) && !isOpening;
             boolean isOfCompound = i + 1 < end && words.isHyphen(i + 1);
             if (isOfCompound) {
                 continue;

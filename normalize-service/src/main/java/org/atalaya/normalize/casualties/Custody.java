@@ -44,12 +44,19 @@ final class Custody {
 
     private long nearestBefore(int harmUnit) {
         for (int unit = harmUnit - 1; unit >= Math.max(0, harmUnit - REACHES_BACK); unit--) {
-            long who = who(unit);
+            long who = isSufferer(unit) ? 0 : who(unit);
             if (who != 0) {
                 return who;
             }
         }
         return 0;
+    }
+
+    /** "His men had killed 41 rebels and captured 58": the object of an earlier deed did nothing. */
+    private boolean isSufferer(int unit) {
+        return unit > 0
+                && sentence.isCounted(unit)
+                && units.is(unit - 1, CasualtyLanguage.PASSIVE | CasualtyLanguage.ACTIVE);
     }
 
     private long nearestAfter(int by) {

@@ -103,6 +103,11 @@ public record FoundClaim(
         return low != null ? low : high == null ? 0 : high;
     }
 
+    /** Whether it is another figure for what was told before: "the ministry puts it at nine". */
+    public boolean isFigure() {
+        return why.get(0).startsWith("figure:");
+    }
+
     /** Whether its sentence has one of some words, which are folded. */
     public boolean isBeside(Set<String> words) {
         for (int token = text.sentenceStart(sentence()); token < text.sentenceEnd(sentence()); token++) {

@@ -20,7 +20,10 @@ final class PeopleBefore {
     private final ClaimUnits sentence;
     private final Units units;
 
-    PeopleBefore(ClaimUnits sentence) {
+    private final boolean isSpanish;
+
+    PeopleBefore(ClaimUnits sentence, boolean isSpanish) {
+        this.isSpanish = isSpanish;
         this.sentence = sentence;
         this.units = sentence.units;
     }
@@ -33,8 +36,10 @@ final class PeopleBefore {
             end--;
         }
         int head = end > 0 && isComma(end - 1) ? beforeApposition(end - 1, !isRelative) : head(end - 1, !isRelative);
-        boolean isShared = !units.is(verb, CasualtyLanguage.HARM) || units.is(verb, CasualtyLanguage.DIE);
-        if (head < 0 && end > 1 && isAnd(end - 1) && isShared) {
+        // A Spanish subject may stand behind "y murió"; an English one was told before "and died".
+        boolean mayShare = !units.is(verb, CasualtyLanguage.HARM)
+                || (units.is(verb, CasualtyLanguage.DIE) && !isSpanish && !isRelative);
+        if (head < 0 && end > 1 && isAnd(end - 1) && mayShare) {
             head = sharedSubject(end - 1);
         }
         boolean isFinite = units.is(verb, VERB | CasualtyLanguage.ADVERB);

@@ -47,8 +47,9 @@ final class Scopes {
         if (has(CasualtyLanguage.BACKGROUND)) {
             return Scope.BACKGROUND;
         }
-        boolean isOwnStart =
-                each.harm() == Harm.DISAPPEARED && !hasBefore(CasualtyLanguage.CUMULATIVE, each.harmUnit());
+        boolean isOwnStart = each.harm() == Harm.DISAPPEARED
+                && !units.is(each.harmUnit(), CasualtyLanguage.DEEDS)
+                && !hasBefore(CasualtyLanguage.CUMULATIVE, each.harmUnit());
         boolean isTotal =
                 (has(CasualtyLanguage.CUMULATIVE) && !isOwnStart) || isToldWithoutEvent(each) || isOfUnrest(each);
         return isTotal ? Scope.CUMULATIVE : Scope.INCIDENT;
@@ -61,8 +62,16 @@ final class Scopes {
         }
         boolean isMarked = each.isSubset() || units.is(each.harmUnit(), CasualtyLanguage.AMONG);
         boolean isAfterMark = isAfterMark(each.peopleUnit());
-        boolean isOfWhole = each.people().isPart() && (hasEarlierWhole(each) || before.has(each.harm()));
+        boolean isOfWhole = each.people().isPart() && (hasEarlierWhole(each) || isOfThoseBefore(each));
         return isMarked || isAfterMark || isOfWhole;
+    }
+
+    /** "Three of the farmers" are part of farmers told before, not of any dead. */
+    private boolean isOfThoseBefore(Bound each) {
+        People people = each.people();
+        return people.hasNoun() && people.victims() != null && !units.is(each.harmUnit(), CasualtyLanguage.AMONG)
+                ? before.hasVictims(each.harm(), people.victims())
+                : before.has(each.harm());
     }
 
     /** "Twenty were wounded and two are in critical condition", "some hundred wounded: 45 with bullet wounds". */

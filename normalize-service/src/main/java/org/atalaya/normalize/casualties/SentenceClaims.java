@@ -9,6 +9,7 @@ import org.atalaya.events.Harm;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
 
 /** The claims of one sentence: which people belong to which harm, surest rules first, and what is none. */
 final class SentenceClaims {
@@ -73,7 +74,10 @@ final class SentenceClaims {
             bindReplaced(match);
             return;
         }
-        int harmUnit = match.unit(units, CasualtyLanguage.HARM & ~CasualtyLanguage.COUNTED);
+        int complement = match.unit(units, CasualtyLanguage.CAPTIVE);
+        int harmUnit = complement >= 0
+                ? complement
+                : match.unit(units, CasualtyLanguage.HARM & ~CasualtyLanguage.COUNTED);
         if (harmUnit < 0 || units.value(harmUnit) < 0 || usedHarms.contains(harmUnit)) {
             return;
         }
@@ -125,7 +129,7 @@ final class SentenceClaims {
         boolean mayHaveNoun = match.rule().meaning().equals("toll");
         boolean isBare =
                 people >= 0 && (mayHaveNoun || !sentence.people(people).hasNoun()) && !usedPeople.contains(people);
-        Harm harm = bound.isEmpty() ? before.harmOfFigure() : null;
+        Harm harm = bound.isEmpty() ? before.harmOfFigure() : harmToldBefore(match.start());
         if (harm != null && isBare && !doubts.isDoubted(match.start(), match.end(), people, match::isTaken)) {
             usedPeople.add(people);
             bound.add(new Bound(
@@ -138,6 +142,26 @@ final class SentenceClaims {
                     false,
                     match.rule().written()));
         }
+    }
+
+    /** "The Red Cross carried 32 wounded; the minister's figure was sixteen": the harm of the clause before. */
+    private @Nullable Harm harmToldBefore(int unit) {
+        return bound.stream()
+                .filter(each -> each.end() <= unit && !each.isSubset())
+                .max(Comparator.comparingInt(Bound::end))
+                .filter(each -> isParted(each.end(), unit))
+                .map(Bound::harm)
+                .orElse(null);
+    }
+
+    private boolean isParted(int from, int to) {
+        for (int unit = from; unit < to; unit++) {
+            String word = units.word(unit);
+            if (word.equals(";") || word.equals("but") || word.equals("while")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "On Saturday it had put the figure at 35", "an earlier count spoke of 118": the one before replaced it. */
@@ -262,7 +286,7 @@ final class SentenceClaims {
     private void bindSufferers(List<Integer> told, int harm) {
         List<Integer> free =
                 told.stream().filter(unit -> !usedPeople.contains(unit)).toList();
-        List<Integer> people = free.isEmpty() ? told : free;
+        List<Integer> people = meant(free.isEmpty() ? told : free, harm);
         boolean isTaken = people.stream().anyMatch(unit -> suffers(unit, custody.harm(harm)));
         if (people.isEmpty() || isTaken) {
             return;
@@ -293,6 +317,39 @@ final class SentenceClaims {
                     false,
                     "subject or object of the harm"));
         }
+    }
+
+    /**
+     * "Took three brothers from their home and killed them": the object of the verb before. "The villagers, almost 300 of
+     * them, were driven out": their number.
+     */
+    private List<Integer> meant(List<Integer> people, int harm) {
+        int number = people.size() == 1 ? people.get(0) + 2 : units.size();
+        boolean isNumbered = number + 1 < units.size()
+                && units.is(number - 2, CasualtyLanguage.KNOWN)
+                && units.is(number, CasualtyLanguage.COUNT)
+                && !sentence.people(number).hasNoun()
+                && units.word(number - 1).equals(",")
+                && units.word(number + 1).equals(",");
+        if (isNumbered) {
+            return List.of(number);
+        }
+        boolean isThem = people.size() == 1
+                && units.word(people.get(0)).equals("them")
+                && harm > 0
+                && units.word(harm - 1).equals("and");
+        for (int unit = harm - 2; isThem && unit > 1; unit--) {
+            boolean isOfClause = units.is(unit, CasualtyLanguage.BARRIER) && !sentence.isPeople(unit);
+            if (isOfClause || units.is(unit, CasualtyLanguage.SAY)) {
+                return people;
+            }
+            if (units.is(unit, CasualtyLanguage.COUNT) && !sentence.people(unit).isOne()) {
+                boolean isDoer = units.is(unit, CasualtyLanguage.ARMED | CasualtyLanguage.FORCE)
+                        || units.is(unit - 1, CasualtyLanguage.PREPOSITION | CasualtyLanguage.BY);
+                return isDoer || usedPeople.contains(unit) ? people : List.of(unit);
+            }
+        }
+        return people;
     }
 
     /** Whether people are told to suffer a harm already, or no harm of their own; they may suffer two in turn. */

@@ -1,6 +1,8 @@
 package org.atalaya.normalize.casualties;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.atalaya.events.Count;
 import org.atalaya.events.Harm;
 import org.atalaya.normalize.text.TokenizedText;
@@ -44,6 +46,22 @@ record TextBefore(List<Statement> found, TokenizedText text, int sentence) {
     /** The count of the last claim, null where none stands near. */
     @Nullable Count count() {
         return harm() == null ? null : found.get(found.size() - 1).claim().count();
+    }
+
+    /** Whether several are told to have suffered a harm who are called the same, or by no noun. */
+    boolean hasVictims(Harm harm, String noun) {
+        String head = head(noun);
+        return found.stream()
+                .map(Statement::claim)
+                .anyMatch(claim -> claim.harm() == harm
+                        && !Long.valueOf(1).equals(claim.count().high())
+                        && (claim.victims() == null || ANYBODY.contains(head(claim.victims())) || head(claim.victims()).equals(head)));
+    }
+
+    private static final Set<String> ANYBODY = Set.of("people", "persons", "victims", "personas", "victimas");
+
+    private static String head(String noun) {
+        return noun.substring(noun.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether several are told to have suffered a harm. */

@@ -23,7 +23,7 @@ final class NearestDates {
         this.dates = dates.stream()
                 .filter(date -> spoken == null || !date.from().isAfter(spoken))
                 .toList();
-        this.claims = claims;
+        this.claims = claims.stream().filter(claim -> !claim.isFigure()).toList();
     }
 
     /** Null where its sentence has none that may be its own. */

@@ -154,6 +154,10 @@ final class TimeOfHarm {
     private Timed of(FoundClaim claim, List<Timed> all) {
         Timed before = all.isEmpty() ? null : all.get(all.size() - 1);
         Timed total = totalBefore(all);
+        Timed counted = claim.isFigure() ? countedBefore(claim, all) : null;
+        if (counted != null) {
+            return new Timed(claim.withScope(counted.claim().scope()), counted.when());
+        }
         HarmDate nearest = nearest(claim);
         HarmDate own = nearest != null ? nearest : ofHeading(claim);
         boolean isOfToday = own != null && !isOld(interval(own)) && Anniversary.isDay(own);
@@ -223,6 +227,21 @@ final class TimeOfHarm {
     /** "35 of them in 2023 alone": a part with a date of its own behind it. */
     private static boolean isFollowed(FoundClaim claim, @Nullable HarmDate own) {
         return own != null && own.firstToken() >= claim.endToken() && own.firstToken() <= claim.endToken() + 2;
+    }
+
+    /** What another figure counts: the last claim told of its harm that is neither a part nor of one person. */
+    private static @Nullable Timed countedBefore(FoundClaim figure, List<Timed> all) {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            FoundClaim other = all.get(i).claim();
+            boolean isSame = other.text() == figure.text()
+                    && other.harm() == figure.harm()
+                    && !other.isOne()
+                    && (other.scope() == Scope.INCIDENT || other.scope() == Scope.CUMULATIVE || other.scope() == Scope.BACKGROUND);
+            if (isSame) {
+                return all.get(i);
+            }
+        }
+        return null;
     }
 
     /** The last claim told that is no part of another. */
@@ -420,6 +439,10 @@ final class TimeOfHarm {
 
     /** The day of the first incident told, that stands with it or before it. */
     private @Nullable When ofMainIncident(List<FoundClaim> claims) {
+        // An old event told behind one without a date is context, where the report has a later day.
+        boolean hasLater =
+                dates.stream().anyMatch(date -> date.isDay() && !date.isStart() && !isOld(interval(date)));
+        boolean isUndatedBefore = false;
         for (FoundClaim claim : claims) {
             if (claim.text().field() == Field.TEXT
                     && laterDeaths.withWhatItAddsTo(claim).scope() == Scope.INCIDENT) {
@@ -430,18 +453,20 @@ final class TimeOfHarm {
                     own = lastDayBefore(claim);
                 }
                 When day = own == null || own.isStart() ? null : interval(own);
-                if (day != null) {
+                if (day != null && !(isOld(day) && isUndatedBefore)) {
                     return day;
                 }
+                isUndatedBefore |= hasLater && day == null;
             }
         }
         Set<HarmDate> ofDeaths = ofAddedDeaths();
         HarmDate first = null;
         for (HarmDate date : dates) {
-            if (date.isDay() && !date.isStart() && !ofDeaths.contains(date)) {
+            boolean isContext = isUndatedBefore && isOld(interval(date));
+            if (date.isDay() && !date.isStart() && !ofDeaths.contains(date) && !isContext) {
                 return interval(date);
             }
-            first = first == null && date.isDay() && !date.isStart() ? date : first;
+            first = first == null && date.isDay() && !date.isStart() && !isContext ? date : first;
         }
         return first == null ? null : interval(first);
     }

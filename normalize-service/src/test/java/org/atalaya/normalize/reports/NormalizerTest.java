@@ -46,6 +46,37 @@ class NormalizerTest {
     }
 
     @Test
+    void another_figure_has_the_time_and_the_scope_of_the_one_before_it() {
+        Normalizer.Understood understood = understand(
+                "The union says that 48 people were killed in Peru between 7 December and 3 January. The ministry makes it 31.");
+
+        assertThat(understood.claims()).extracting(Claim::scope).containsOnly(Scope.CUMULATIVE);
+        assertThat(understood.claims().get(1).when())
+                .isEqualTo(understood.claims().get(0).when());
+    }
+
+    @Test
+    void the_date_behind_another_figure_of_the_sentence_is_that_of_the_harm() {
+        Normalizer.Understood understood = understand(
+                "Police killed nine marchers when they cleared a square in Juliaca, Peru, on 9 January; the mayor's figure is 11.");
+
+        assertThat(understood.claims()).hasSize(2).allSatisfy(claim -> assertThat(claim.when())
+                .isEqualTo(day("2023-01-09")));
+    }
+
+    @Test
+    void an_old_event_behind_one_without_a_date_is_no_day_of_it() {
+        Normalizer.Understood understood = normalizer.understand(
+                "Juliaca, Monday: a shooting",
+                "Seven people died in Juliaca, Peru.\n\nIn August 2020 a blast at the port killed 19.",
+                "en",
+                null,
+                PUBLISHED);
+
+        assertThat(understood.claims().get(0).when()).isEqualTo(day("2023-01-09"));
+    }
+
+    @Test
     void numbers_told_place_by_place_are_each_of_their_own() {
         Normalizer.Understood understood = understand(
                 "Three farmers were killed in Juliaca, Peru, on Monday. Nine were wounded in Cusco and two in Ayacucho.");
