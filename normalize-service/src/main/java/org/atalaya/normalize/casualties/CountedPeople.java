@@ -115,6 +115,7 @@ final class CountedPeople {
             return new People(
                     CasualtyLanguage.COUNT, amount.count(), more, isPart, false, true, at, after, text.span(at, after));
         }
+        int after = isPart || isMoreAfter ? at : amount.end();
         isPart = isPart && !isAllOfThem(from, at);
         if (amount.mayBeYear() || isAge(from, amount.end()) || isArticleOrHour(from, at, isPart)) {
             return null;
@@ -140,7 +141,7 @@ final class CountedPeople {
                 false,
                 false,
                 -1,
-                isPart || isMoreAfter ? at : amount.end(),
+                after,
                 null);
     }
 
