@@ -89,6 +89,9 @@ final class AmountReader {
                 && text.end(from) - text.start(from) == 4
                 && number.value() >= FIRST_YEAR
                 && number.value() <= LAST_YEAR;
+        if (mayBeYear && number.end() < end && text.kind(number.end()) == Kind.WORD && isNumberInWords(number.end())) {
+            return null;
+        }
         Qualifier own = qualifier;
         int after = afterRepeated(number);
         if (own == Qualifier.EXACT

@@ -49,6 +49,7 @@ public final class Casualties {
     private static List<Statement> statements(
             TokenizedText text, Furniture furniture, CasualtyLanguage language, Numbers numbers, ToldNames told) {
         List<Statement> found = new ArrayList<>();
+        ListBelow list = new ListBelow(language, numbers);
         for (int sentence = 0; sentence < text.sentences() && found.size() < MOST_CLAIMS; sentence++) {
             if (furniture.holds(text, text.sentenceStart(sentence))) {
                 continue;
@@ -57,7 +58,10 @@ public final class Casualties {
                     new SentenceWords(language, text, text.sentenceStart(sentence), text.sentenceEnd(sentence));
             TextBefore before = new TextBefore(found, text, sentence);
             ClaimUnits units = ClaimUnits.of(words, numbers, told, before.harm() != null);
-            if (units != null) {
+            Statement share = list.read(words, found);
+            if (share != null) {
+                found.add(share);
+            } else if (units != null) {
                 found.addAll(new SentenceClaims(words, units, before).find());
             }
         }

@@ -50,6 +50,10 @@ final class ClaimUnits {
         PeopleReader reader = new PeopleReader(language, numbers, told, text, start, end);
         int at = start;
         while (at < end) {
+            if (isQuote(at) && isOfFewWords(at, numbers)) {
+                at++;
+                continue;
+            }
             Lexicon.Entry entry = language.words.longest(text, at, end);
             boolean isHarm = entry != null
                     && ((entry.classes() & CasualtyLanguage.HARM) != 0
@@ -89,6 +93,26 @@ final class ClaimUnits {
     private boolean isQuote(int token) {
         return text.folded(token).equals("\"");
     }
+
+    /** "17 \"terrorists\" had fallen": the marks around a few words part nothing. */
+    private boolean isOfFewWords(int quote, Numbers numbers) {
+        boolean isOpening = !text.glued(quote);
+        for (int steps = 2; steps <= FEW_WORDS + 1; steps++) {
+            int other = isOpening ? quote + steps : quote - steps;
+            if (other < start || other >= end || text.folded(other).equals(".")) {
+                return false;
+            }
+            if (isQuote(other)) {
+                return true;
+            }
+            if (numbers.read(text, other, other + 1) != null) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final int FEW_WORDS = 5;
 
     /** "Killed \"close to 300\" people": the quote is of their number only. */
     private @Nullable People quoted(PeopleReader reader, int opening) {

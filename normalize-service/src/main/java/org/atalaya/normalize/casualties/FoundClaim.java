@@ -103,6 +103,14 @@ public record FoundClaim(
         return low != null ? low : high == null ? 0 : high;
     }
 
+    /** What the reason of a share begins with that a list or a table below its total states. */
+    static final String LINE_OF_LIST = "a line of a list below: ";
+
+    /** Whether it is a share that a list or a table below its total states. */
+    public boolean isLineOfList() {
+        return why.get(0).startsWith(LINE_OF_LIST);
+    }
+
     /** Whether it is another figure for what was told before: "the ministry puts it at nine". */
     public boolean isFigure() {
         return why.get(0).startsWith("figure:");

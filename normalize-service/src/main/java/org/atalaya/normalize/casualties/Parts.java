@@ -145,7 +145,12 @@ final class Parts {
         while (isBare && next < units.size() && units.is(next, CasualtyLanguage.ADVERB)) {
             next++;
         }
-        if (!isBare || next >= units.size() || !DESCRIBING.contains(units.word(next))) {
+        boolean isOf = isBare
+                && next < units.size()
+                && unit > 0
+                && units.word(next).equals("of")
+                && units.word(unit - 1).equals(",");
+        if (!isBare || next >= units.size() || !(isOf || DESCRIBING.contains(units.word(next)))) {
             return false;
         }
         int who = next + 1;

@@ -15,6 +15,7 @@ import org.atalaya.normalize.dates.Anchor;
 import org.atalaya.normalize.dates.FoundDate;
 import org.atalaya.normalize.dates.Standing;
 import org.atalaya.normalize.reports.HarmDates.HarmDate;
+import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -154,9 +155,10 @@ final class TimeOfHarm {
     private Timed of(FoundClaim claim, List<Timed> all) {
         Timed before = all.isEmpty() ? null : all.get(all.size() - 1);
         Timed total = totalBefore(all);
-        Timed counted = claim.isFigure() ? countedBefore(claim, all) : null;
+        Timed counted = claim.isFigure() || claim.isLineOfList() ? countedBefore(claim, all) : null;
         if (counted != null) {
-            return new Timed(claim.withScope(counted.claim().scope()), counted.when());
+            Scope ofCounted = claim.isLineOfList() ? Scope.SUBSET : counted.claim().scope();
+            return new Timed(claim.withScope(ofCounted), counted.when());
         }
         HarmDate nearest = nearest(claim);
         HarmDate own = nearest != null ? nearest : ofHeading(claim);
@@ -180,6 +182,7 @@ final class TimeOfHarm {
             When ofOwn = own == null ? null : isDaysCount ? interval(own) : upToItsEnd(total(own), claim);
             when = own != null ? ofOwn : continues && total != null ? total.when() : null;
             when = when == null ? toldBefore : when;
+            when = when == null && own == null ? ofTitle() : when;
             when = when == null && own == null ? onlyStart : when;
             when = when == null && own == null && sinceOnset != null ? upToItsEnd(sinceOnset, claim) : when;
         } else if (own != null) {
@@ -189,7 +192,7 @@ final class TimeOfHarm {
         } else {
             HarmDate last = laterDeaths.of(claim) == null ? lastBefore(claim) : null;
             boolean isOpen = scope == Scope.BACKGROUND || nearestDates.isFollowedByAnother(claim);
-            when = last != null ? interval(last) : isOpen ? null : focus;
+            when = last != null ? interval(last) : isOpen ? null : isLogEntry(claim) ? today() : focus;
         }
         boolean isOfNoDay = when == null && focus == null && onlyStart != null && !claim.isOne();
         if (isOfNoDay && scope == Scope.INCIDENT) {
@@ -228,6 +231,36 @@ final class TimeOfHarm {
     private static boolean isFollowed(FoundClaim claim, @Nullable HarmDate own) {
         return own != null && own.firstToken() >= claim.endToken() && own.firstToken() <= claim.endToken() + 2;
     }
+
+    /** The days that a title says the report is of: "Weekly update, 29 August to 11 September". */
+    private @Nullable When ofTitle() {
+        return dates.stream()
+                .filter(date -> date.text().field() == Field.TITLE && !date.isStart())
+                .filter(date -> date.from().plusDays(LONGEST_INCIDENT).isBefore(date.to()))
+                .findFirst()
+                .map(this::interval)
+                .orElse(null);
+    }
+
+    private @Nullable When today() {
+        return spoken == null ? null : When.between(spoken, spoken);
+    }
+
+    /** "18:52 Red Cross: 46 wounded": the entries of a log are of the day on which it is kept. */
+    private static boolean isLogEntry(FoundClaim claim) {
+        TokenizedText text = claim.text();
+        int hour = text.paragraphStart(claim.firstToken());
+        return hour + 2 < text.size()
+                && text.kind(hour) == Kind.NUMBER
+                && text.folded(hour).length() <= 2
+                && CLOCK.contains(text.folded(hour + 1))
+                && text.glued(hour + 1)
+                && text.glued(hour + 2)
+                && text.kind(hour + 2) == Kind.NUMBER
+                && text.folded(hour + 2).length() == 2;
+    }
+
+    private static final Set<String> CLOCK = Set.of(":", "h", ".");
 
     /** What another figure counts: the last claim told of its harm that is neither a part nor of one person. */
     private static @Nullable Timed countedBefore(FoundClaim figure, List<Timed> all) {

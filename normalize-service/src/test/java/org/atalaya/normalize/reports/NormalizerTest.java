@@ -77,6 +77,46 @@ class NormalizerTest {
     }
 
     @Test
+    void the_lines_of_a_list_below_a_total_are_its_parts() {
+        Normalizer.Understood understood = understand(
+                "The Ombudsman counted 51 people killed in Peru on 9 January.\n\nBy town:\n24 in Juliaca\n19 in Ilave\n");
+
+        assertThat(understood.claims().stream().map(claim -> claim.count().low() + " " + claim.scope()))
+                .containsExactly("51 INCIDENT", "24 SUBSET", "19 SUBSET");
+        assertThat(understood.claims()).allSatisfy(claim -> assertThat(claim.when())
+                .isEqualTo(day("2023-01-09")));
+    }
+
+    @Test
+    void the_rows_of_a_table_are_parts_until_they_are_more_than_the_total() {
+        Normalizer.Understood understood = understand(
+                "The raids in Peru displaced 800 people.\n\nTown | People displaced\nIlave | 500\nJuliaca | 200\nPuno | 300\n");
+
+        assertThat(understood.claims().stream().map(claim -> claim.count().low() + " " + claim.scope()))
+                .containsExactly("800 INCIDENT", "500 SUBSET", "200 SUBSET");
+    }
+
+    @Test
+    void the_entries_of_a_log_are_of_the_day_on_which_it_is_kept() {
+        Claim claim = only("18:52 Red Cross in Juliaca, Peru: 46 people wounded.");
+
+        assertThat(claim.when()).isEqualTo(day("2023-01-12"));
+    }
+
+    @Test
+    void a_total_of_the_period_is_of_the_days_in_the_title() {
+        Normalizer.Understood understood = normalizer.understand(
+                "Weekly update on Peru: 2 to 8 January 2023",
+                "Police killed nine people in Puno, Peru, during the reporting period.",
+                "en",
+                null,
+                PUBLISHED);
+
+        assertThat(understood.claims().get(0).when())
+                .isEqualTo(When.between(LocalDate.of(2023, 1, 2), LocalDate.of(2023, 1, 8)));
+    }
+
+    @Test
     void numbers_told_place_by_place_are_each_of_their_own() {
         Normalizer.Understood understood = understand(
                 "Three farmers were killed in Juliaca, Peru, on Monday. Nine were wounded in Cusco and two in Ayacucho.");
