@@ -67,6 +67,7 @@ final class TimeOfHarm {
     /** Stretches of time that numbers were told of, which what follows them has no part in. */
     private final Set<HarmDate> ofTotals;
 
+    private final @Nullable When titleSpan;
     private final @Nullable When onlyStart;
     private final @Nullable When focus;
 
@@ -81,6 +82,7 @@ final class TimeOfHarm {
                 .toList();
         this.nearestDates = new NearestDates(dates, claims, spoken);
         this.laterDeaths = new LaterDeaths(claims, dates, nearestDates);
+        this.titleSpan = titleSpan(found);
         this.onlyStart = onlyStart();
         this.ofTotals = ofTotals();
         LocalDate onset = Onset.of(found, texts, spoken);
@@ -239,7 +241,20 @@ final class TimeOfHarm {
                 .filter(date -> date.from().plusDays(LONGEST_INCIDENT).isBefore(date.to()))
                 .findFirst()
                 .map(this::interval)
-                .orElse(null);
+                .orElse(titleSpan);
+    }
+
+    /** "Update, 2 to 8 January": days of telling, too, are those that a total of the period is of. */
+    private static @Nullable When titleSpan(List<FoundDate> found) {
+        for (FoundDate date : found) {
+            LocalDate from = date.from();
+            LocalDate to = date.to();
+            boolean isOfTitle = date.text().field() == Field.TITLE && date.standing() != Standing.DATELINE;
+            if (isOfTitle && from != null && to != null && from.plusDays(LONGEST_INCIDENT).isBefore(to)) {
+                return When.between(from, to);
+            }
+        }
+        return null;
     }
 
     private @Nullable When today() {
