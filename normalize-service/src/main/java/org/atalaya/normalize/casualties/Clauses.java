@@ -85,10 +85,11 @@ final class Clauses {
                 return beside.isEmpty() ? ofEarlierPassive(verb) : beside;
             }
         }
-        if (units.is(harm, CasualtyLanguage.DEED) && isCountedDeed(harm)) {
+        boolean isCountedDeed = isCountedDeed(harm);
+        if (isCountedDeed && isSpanish) {
             return List.of(harm - 1);
         }
-        if (units.is(harm, CasualtyLanguage.DEED)) {
+        if (units.is(harm, CasualtyLanguage.DEED) && !isCountedDeed) {
             List<Integer> owners = after.owners(harm, TO_OWNER);
             List<Integer> possessor = owners.isEmpty() ? possessor(harm) : owners;
             return possessor.isEmpty() && sentence.harm(harm) == Harm.INJURED ? bearer(harm) : possessor;
@@ -243,8 +244,8 @@ final class Clauses {
 
     /** "24 homicides of peasants": the number is that of the dead. */
     private boolean isCountedDeed(int deed) {
-        return isSpanish
-                && deed > 0
+        return deed > 0
+                && units.is(deed, CasualtyLanguage.DEED)
                 && units.is(deed, CasualtyLanguage.DEEDS)
                 && units.is(deed - 1, CasualtyLanguage.COUNT)
                 && !sentence.people(deed - 1).hasNoun();
