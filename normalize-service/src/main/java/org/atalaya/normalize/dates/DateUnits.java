@@ -18,6 +18,8 @@ final class DateUnits {
     static final long NUMBER = DateLanguage.CLASSES.mask("NUM");
     static final long DOTTED = DateLanguage.CLASSES.mask("DOTTED");
     static final long FUTURE = DateLanguage.CLASSES.mask("FUTURE");
+    static final long OPEN = DateLanguage.CLASSES.mask("OPEN");
+    static final long TOWARD = DateLanguage.CLASSES.mask("TOWARD");
     static final long STEP = DateLanguage.CLASSES.mask("STEP");
     static final long WAS = DateLanguage.CLASSES.mask("WAS");
     private static final long NAMES = DateLanguage.CLASSES.mask("MONTH") | DateLanguage.CLASSES.mask("WEEKDAY");

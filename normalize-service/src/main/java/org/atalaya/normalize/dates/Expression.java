@@ -42,6 +42,11 @@ record Expression(Match match, Units units) {
         return OF_ANY_YEAR.contains(meaning()) && !has("YEAR-SHIFT");
     }
 
+    /** Whether it names what comes round once a year. */
+    boolean isNamedYearly() {
+        return isOfAnyYear() || (meaning().equals("part-of-month") && !has("YEAR-SHIFT"));
+    }
+
     /** "July of that year": of the year that was told of last. */
     boolean isOfThatYear() {
         return OF_THAT_YEAR.contains(meaning());

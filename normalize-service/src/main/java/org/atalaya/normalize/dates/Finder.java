@@ -1,6 +1,7 @@
 package org.atalaya.normalize.dates;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.events.Field;
@@ -50,7 +51,7 @@ final class Finder {
         while (unit < units.size()) {
             Match match = language.rules.longest(units, unit);
             Expression told = match == null ? null : new Expression(match, units);
-            if (match == null || told == null || !YearDays.isPossible(told)) {
+            if (match == null || told == null || isNameOfTwoLines(match) || !YearDays.isPossible(told)) {
                 unit++;
                 continue;
             }
@@ -67,12 +68,19 @@ final class Finder {
         return dateline;
     }
 
+    /** "The end of the market" and the day in the next line are no market of that name. */
+    private boolean isNameOfTwoLines(Match match) {
+        int start = text.start(units.firstToken(match.start()));
+        int end = text.start(units.firstToken(match.end() - 1));
+        return match.rule().meaning().equals("not") && text.raw().substring(start, end).indexOf('\n') >= 0;
+    }
+
     private void add(Expression told) {
         Match match = told.match();
         int first = units.firstToken(match.start());
         int end = withoutMark(first, units.endToken(match.end() - 1));
         Spoken from = countsFrom(told, text.paragraph(first));
-        Interval days = meanings.resolve(told, from.day(), !told.isAbsolute() && outlook.isAhead(match));
+        Interval days = resolve(told, from);
         Interval within = narrative.within(text.sentence(first));
         if (within != null && !told.isAbsolute() && told.isOfAnyYear()) {
             // "Un mes antes, el 3 de noviembre".
@@ -110,9 +118,31 @@ final class Finder {
                 days == null ? null : days.to(),
                 from.anchor(),
                 standing));
-        if (days != null) {
+        if (days != null && !told.meaning().equals("same-period")) {
             tell(told, days, first, standing);
         }
+    }
+
+    private @Nullable Interval resolve(Expression told, Spoken from) {
+        if (told.meaning().equals("same-period")) {
+            return narrative.yearBefore(from.day());
+        }
+        boolean isAhead = !told.isAbsolute() && outlook.isAhead(told.match());
+        Interval days = meanings.resolve(told, from.day(), isAhead);
+        LocalDate day = from.day();
+        boolean mayBeAhead = !isAhead
+                && days != null
+                && day != null
+                && told.isNamedYearly()
+                && days.to().isBefore(day)
+                && from.anchor() != Anchor.NARRATIVE
+                && outlook.isOpen(told.match());
+        Interval next = mayBeAhead ? meanings.resolve(told, day, true) : null;
+        boolean isNearer = next != null
+                && days != null
+                && day != null
+                && day.until(next.from(), ChronoUnit.DAYS) < days.to().until(day, ChronoUnit.DAYS);
+        return isNearer ? next : days;
     }
 
     /** "Massacres in 2019" in a headline: a day without a year is one of that year, unless it was lately. */

@@ -106,8 +106,8 @@ record Meanings(boolean monthFirst, boolean southern) {
         return switch (told.meaning()) {
             case "last-unit" -> unit.around(unit.back(anchor, 1));
             case "next-unit" -> unit.around(unit.back(anchor, -1));
-            case "this-unit" ->
-                ahead ? unit.around(anchor) : new Interval(unit.around(anchor).from(), anchor);
+            case "this-unit" -> unit.around(anchor);
+            case "so-far" -> new Interval(unit.around(anchor).from(), anchor);
             case "rest-of-unit" -> new Interval(anchor, unit.around(anchor).to());
             case "ago" -> unit.around(unit.back(anchor, told.count()));
             case "from-now" -> unit.around(unit.back(anchor, -told.count()));
@@ -117,6 +117,7 @@ record Meanings(boolean monthFirst, boolean southern) {
             case "hours-ago" ->
                 new Interval(anchor.minusDays((told.count() + 23) / 24), anchor.minusDays(told.count() / 24));
             case "past-decade" -> new Interval(anchor.minusYears(10 * told.count()), anchor);
+            case "part-of-year" -> Interval.year(anchor.getYear());
             case "eve" -> Interval.day(anchor.minusDays(1));
             case "same-told" -> Interval.day(anchor);
             case "back-told", "after-event" -> unit.around(unit.back(anchor, told.count()));
@@ -130,9 +131,9 @@ record Meanings(boolean monthFirst, boolean southern) {
         int shift = told.value("YEAR-SHIFT", 0);
         int year = anchor.getYear() + shift;
         return switch (told.meaning()) {
-            case "year-shift" -> shift == 0 ? new Interval(LocalDate.of(year, 1, 1), anchor) : Interval.year(year);
+            case "so-far" -> shift == 0 ? new Interval(LocalDate.of(year, 1, 1), anchor) : Interval.year(year);
             case "rest-of-year" -> new Interval(anchor, Interval.year(year).to());
-            case "part-of-year" -> Interval.year(year);
+            case "year-shift", "part-of-year" -> Interval.year(year);
             default -> ofYear(told, year);
         };
     }

@@ -2,6 +2,7 @@ package org.atalaya.normalize.dates;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,18 @@ final class Narrative {
     /** The day of that name that was told with its year; null where there was none. */
     @Nullable LocalDate named(LocalDate day) {
         return named.get(MonthDay.from(day));
+    }
+
+    /** What was told of last a year before, else the year before the anchor; null without an anchor. */
+    @Nullable Interval yearBefore(@Nullable LocalDate anchor) {
+        Interval told = last;
+        if (told != null && !told.isDay()) {
+            boolean isMonths = told.to().equals(YearMonth.from(told.to()).atEndOfMonth());
+            LocalDate to = told.to().minusYears(1);
+            return new Interval(
+                    told.from().minusYears(1), isMonths ? YearMonth.from(to).atEndOfMonth() : to);
+        }
+        return anchor == null ? null : Interval.year(anchor.getYear() - 1);
     }
 
     /** The month or so that was told of last, where it was in this sentence; null where it was not, or of a day. */

@@ -40,6 +40,26 @@ final class Outlook {
         return opens && match.start() - unit <= OPENING + 1 && isAheadAfter(match.end(), sentence);
     }
 
+    /**
+     * Whether a day without a year may as well be one to come: "has until 1 June", "should close in October", "is expected
+     * when it lands on 11 November". The nearer one is meant then.
+     */
+    boolean isOpen(Match match) {
+        int sentence = text.sentence(units.firstToken(match.start()));
+        int before = match.start() - 1;
+        if (before >= 0 && units.is(before, DateUnits.TOWARD) && isIn(sentence, before)) {
+            return true;
+        }
+        for (int unit = before;
+                unit >= 0 && match.start() - unit <= REACHES && isIn(sentence, unit);
+                unit--) {
+            if (units.is(unit, DateUnits.OPEN) || isCue(unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isAheadAfter(int end, int sentence) {
         for (int unit = end; unit < units.size() && unit < end + REACHES_ON && isIn(sentence, unit); unit++) {
             if (units.is(unit, DateUnits.STEP)) {

@@ -91,8 +91,10 @@ final class HarmDates {
                     && (!isUntil(date) || isAsOfStart(date))
                     && !isBy(date)
                     && !isOfTelling(date)) {
+                // "This year" is over for what has happened.
+                LocalDate end = spoken != null && !from.isAfter(spoken) && to.isAfter(spoken) ? spoken : to;
                 kept.add(new HarmDate(
-                        date.text(), date.firstToken(), date.endToken(), from, to, date.meaning(), isStart(date)));
+                        date.text(), date.firstToken(), date.endToken(), from, end, date.meaning(), isStart(date)));
             }
         }
         return kept;

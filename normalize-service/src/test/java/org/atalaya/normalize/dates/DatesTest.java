@@ -48,6 +48,15 @@ class DatesTest {
     }
 
     @Test
+    void a_day_below_a_line_that_ends_with_a_kind_of_place_is_no_name() {
+        List<FoundDate> found = Dates.find(
+                ReportText.of("", "Cierra el mercado\n17 de septiembre de 2008\nEl lugar quedó vacío.", "es"),
+                new DateAnchors(null));
+
+        assertThat(found).extracting(FoundDate::quote).containsExactly("17 de septiembre de 2008");
+    }
+
+    @Test
     void without_an_anchor_a_weekday_stays_open() {
         FoundDate found = Dates.find(ReportText.of("", "They died on Monday.", "en"), new DateAnchors(null))
                 .get(0);

@@ -424,6 +424,13 @@ class NormalizerTest {
     }
 
     @Test
+    void the_day_of_a_hearing_is_not_that_of_the_arrest() {
+        Claim claim = only("Hearings were held on Tuesday for three students detained in Juliaca on 27 December.");
+
+        assertThat(claim.when()).isEqualTo(day("2022-12-27"));
+    }
+
+    @Test
     void other_stories_that_a_page_lists_are_not_told_by_it() {
         Normalizer.Understood understood = understand("""
                 Nine people were killed in Juliaca, Peru, on 9 January.
