@@ -115,8 +115,10 @@ final class LookAlikes {
         if (!text.is(demonym, WordClass.DEMONYM) || text.level(kind) == 0) {
             return false;
         }
-        int country = words.demonym(text.text().folded(demonym));
-        return Arrays.stream(bearers).anyMatch(bearer -> gazetteer.liesIn(bearer >> 1, country));
+        int[] around = words.demonym(text.text().folded(demonym));
+        return Arrays.stream(around)
+                .anyMatch(outer ->
+                        Arrays.stream(bearers).anyMatch(bearer -> gazetteer.liesIn(bearer >> 1, outer >> 1)));
     }
 
     /** "In Jackson", "la ciudad de León", "el hospital de León": a word of the language or a surname, and a large town. */

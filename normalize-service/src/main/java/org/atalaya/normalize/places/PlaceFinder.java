@@ -16,6 +16,8 @@ final class PlaceFinder {
     /** People of a town after which a prison or a hospital is called. */
     private static final int NOTED = 10_000;
 
+    private static final int[] NONE = {};
+
     private final Gazetteer gazetteer;
     private final PlaceWords words;
     private final MarkedText text;
@@ -53,9 +55,9 @@ final class PlaceFinder {
             return people != null ? people : capital(at);
         }
         NamedSpan listed = listed(at);
-        if (people != null) {
-            // "Saudi Arabia", "Dominican Republic".
-            if (listed != null && listed.end() > people.end()) {
+        if (people != null && !isTheirPlace(people)) {
+            // "Saudi Arabia", "Dominican Republic"; "Orense", a town beside "los hospitales orenses".
+            if (listed != null && (listed.end() > people.end() || isOfDivision(people))) {
                 return listed;
             }
             NamedSpan site = unlisted.siteOfPeople(at);
@@ -183,24 +185,43 @@ final class PlaceFinder {
         return isAbbreviated || text.is(token, "-") || text.is(token, "'");
     }
 
+    /** "Siria", which is the country where "la ciudad siria" is its city. */
+    private boolean isTheirPlace(NamedSpan people) {
+        long hash = NameKey.start();
+        for (int i = people.first(); i < people.end(); i++) {
+            hash = NameKey.add(hash, text.text().folded(i));
+        }
+        int[] bearers = NameTable.world().find(hash);
+        return bearers != null
+                && Arrays.stream(bearers)
+                        .anyMatch(bearer -> Arrays.stream(people.bearers()).anyMatch(of -> of >> 1 == bearer >> 1));
+    }
+
+    private boolean isOfDivision(NamedSpan people) {
+        return Arrays.stream(people.bearers()).noneMatch(bearer -> gazetteer.isCountry(bearer >> 1));
+    }
+
     /** "Peruvian", "South Sudanese"; "the Salvadoran capital" is a town. */
     private @Nullable NamedSpan demonym(int at) {
         int end = at + 2;
-        int place = text.isWord(at + 1)
+        int[] places = text.isWord(at + 1)
                 ? words.demonym(text.text().folded(at) + " " + text.text().folded(at + 1))
-                : -1;
-        if (place < 0) {
+                : NONE;
+        if (places.length == 0) {
             end = at + 1;
-            place = words.demonym(text.text().folded(at));
+            places = words.demonym(text.text().folded(at));
         }
-        if (place < 0) {
+        if (places.length == 0) {
             return null;
         }
-        if (text.is(end, WordClass.CAPITAL) && gazetteer.isCountry(place) && gazetteer.capitalOf(place) >= 0) {
-            return capital(at, end + 1, place);
+        if (text.is(end, WordClass.CAPITAL) && isOfCapital(places)) {
+            return capital(at, end + 1, places[0] >> 1);
         }
-        int level = gazetteer.level(place).mask();
-        return new NamedSpan(at, end, new int[] {place * 2}, Role.DEMONYM, level, Size.ANY, false);
+        int level = 0;
+        for (int place : places) {
+            level |= gazetteer.level(place >> 1).mask();
+        }
+        return new NamedSpan(at, end, places, Role.DEMONYM, level, Size.ANY, false);
     }
 
     /** "La capital salvadoreña". */
@@ -208,10 +229,12 @@ final class PlaceFinder {
         if (!text.is(at, WordClass.CAPITAL) || !text.is(at + 1, WordClass.DEMONYM)) {
             return null;
         }
-        int country = words.demonym(text.text().folded(at + 1));
-        return country >= 0 && gazetteer.isCountry(country) && gazetteer.capitalOf(country) >= 0
-                ? capital(at, at + 2, country)
-                : null;
+        int[] places = words.demonym(text.text().folded(at + 1));
+        return isOfCapital(places) ? capital(at, at + 2, places[0] >> 1) : null;
+    }
+
+    private boolean isOfCapital(int[] people) {
+        return people.length == 1 && gazetteer.isCountry(people[0] >> 1) && gazetteer.capitalOf(people[0] >> 1) >= 0;
     }
 
     private NamedSpan capital(int first, int end, int country) {

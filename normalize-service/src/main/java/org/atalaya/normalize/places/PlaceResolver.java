@@ -73,6 +73,9 @@ final class PlaceResolver {
                 decidedBy = isStated ? DecidedBy.STATED : by(place);
             }
         }
+        if (isOpenDemonym(span, decidedBy)) {
+            return null;
+        }
         double least = KNOWN_WORLDWIDE + (decidedBy == DecidedBy.PROMINENCE ? 0.3 : 1.5);
         boolean isSaid = span.placed() || decidedBy == DecidedBy.STATED;
         boolean isKnown = best >= 0 && bestScore >= least + (isSaid ? 0 : unsaid(text));
@@ -81,6 +84,13 @@ final class PlaceResolver {
         }
         DecidedBy by = span.bearers().length == 1 ? DecidedBy.ONLY : decidedBy;
         return new Resolved(best, by, certainty(by, bestScore - elsewhereScore));
+    }
+
+    /** "Cordobés" where nothing tells whether it is Argentina's, Colombia's or Spain's: the larger one is not more likely. */
+    private static boolean isOpenDemonym(NamedSpan span, DecidedBy decidedBy) {
+        return span.role() == FoundPlace.Role.DEMONYM
+                && span.bearers().length > 1
+                && decidedBy == DecidedBy.PROMINENCE;
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.atalaya.normalize.places;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.gazetteer.Level;
 import org.atalaya.gazetteer.NameKey;
@@ -16,16 +18,18 @@ final class PlaceWords {
     /** Where the mask of a word's {@link Level}s begins among its marks. */
     static final int LEVEL_SHIFT = 48;
 
+    private static final int[] NONE = {};
+
     private static final PlaceWords WORDS = new PlaceWords();
 
     private final Map<String, Long> marks = new HashMap<>();
-    private final Map<String, Integer> demonyms = new HashMap<>();
+    private final Map<String, int[]> demonyms = new HashMap<>();
 
     private PlaceWords() {
         for (Map.Entry<String, List<String>> line : lines("places/demonyms.txt")) {
-            int place = place(line.getKey());
+            int[] bearer = {place(line.getKey()) * 2};
             for (String word : line.getValue()) {
-                demonyms.put(word, place);
+                demonyms.merge(word, bearer, PlaceWords::both);
                 int space = word.indexOf(' ');
                 mark(space < 0 ? word : word.substring(0, space), WordClass.DEMONYM.mask());
             }
@@ -33,6 +37,12 @@ final class PlaceWords {
         addAll("places/common-words.txt");
         addAll("places/given-names.txt");
         addAll("places/words.txt");
+    }
+
+    private static int[] both(int[] some, int[] one) {
+        return IntStream.concat(Arrays.stream(some), Arrays.stream(one))
+                .distinct()
+                .toArray();
     }
 
     /** The place of an ISO 3166 code or of a GeoNames id. */
@@ -94,8 +104,11 @@ final class PlaceWords {
         return marks.getOrDefault(word, 0L);
     }
 
-    /** The place whose people or adjective the words are; -1 for other words. */
-    int demonym(String words) {
-        return demonyms.getOrDefault(words, -1);
+    /**
+     * The places whose people or adjective the words are, as a name's bearers: "potosino" is of two. Empty for other
+     * words; not to be changed.
+     */
+    int[] demonym(String words) {
+        return demonyms.getOrDefault(words, NONE);
     }
 }
