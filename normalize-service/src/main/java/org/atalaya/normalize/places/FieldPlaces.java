@@ -26,6 +26,9 @@ final class FieldPlaces {
     /** How far a part of a town may lie from its middle, in kilometres. */
     private static final double WITHIN = 20;
 
+    /** Tokens before the name of a place that a paragraph begins with: a time, a number of the list. */
+    private static final int LONGEST_LABEL = 4;
+
     private final Gazetteer gazetteer;
     private final ReportEvidence evidence;
     private final Senses senses;
@@ -143,7 +146,8 @@ final class FieldPlaces {
             case COUNTRY -> COUNTRY;
             case ADMIN1 -> ADMIN1;
             case ADMIN2 -> ADMIN2;
-            case TOWN -> gazetteer.isArea(place) ? AREA : ITSELF;
+            // An area within one division is as wide as one of the second level.
+            case TOWN -> !gazetteer.isArea(place) ? ITSELF : gazetteer.admin1Of(place) >= 0 ? ADMIN2 : AREA;
         };
     }
 
@@ -205,7 +209,7 @@ final class FieldPlaces {
         }
         boolean isStated = stated != null && gazetteer.countryOf(stated.place()) >= 0;
         int elsewhere = isStated ? -1 : senses.around(text, span);
-        int around = isStated && stated != null ? stated.place() : elsewhere >= 0 ? elsewhere : around(span);
+        int around = isStated && stated != null ? narrowed(stated.place()) : elsewhere >= 0 ? elsewhere : around(span);
         if (around < 0) {
             return null;
         }
@@ -217,6 +221,19 @@ final class FieldPlaces {
                 null,
                 DecidedBy.UNLISTED,
                 isStated || elsewhere >= 0 ? Certainty.LIKELY : Certainty.GUESS);
+    }
+
+    /** "RANGPUR. A painter was shot outside the university": a place that its paragraph begins with. */
+    private boolean isUnderHeading(NamedSpan span) {
+        return lastToken >= 0
+                && text.text().paragraph(lastToken) == text.text().paragraph(span.first())
+                && lastToken - text.text().paragraphStart(lastToken) <= LONGEST_LABEL;
+    }
+
+    /** "Sainte-Colombe, in western France": in the division of France that nearly all the report is about. */
+    private int narrowed(int stated) {
+        int division = gazetteer.isCountry(stated) ? evidence.onlyDivision(stated) : -1;
+        return division >= 0 ? division : stated;
     }
 
     private int around(NamedSpan span) {
@@ -232,7 +249,7 @@ final class FieldPlaces {
                 && evidence.ofDivision(gazetteer.admin1Of(last)) < evidence.ofDivision(division);
         // What the title names is what the report is about.
         boolean isOfTitle = lastToken < 0;
-        if (isElsewhere && !isSameSentence && !isOfTitle) {
+        if (isElsewhere && !isSameSentence && !isOfTitle && !isUnderHeading(span)) {
             return division;
         }
         return last >= 0 ? last : evidence.mainCountry();

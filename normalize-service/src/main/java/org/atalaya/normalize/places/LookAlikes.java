@@ -50,8 +50,7 @@ final class LookAlikes {
         }
         // "In Pedro Juan Caballero": nobody is in somebody.
         boolean isSaidToBePlace = !isOne && (isSaid || text.is(first - 1, WordClass.LOCATIVE));
-        boolean isPerson =
-                (text.is(first, WordClass.PERSON) && !isSaidToBePlace) || isSurnameAlone(first, end, isPlaced);
+        boolean isPerson = (text.is(first, WordClass.PERSON) && !isSaidToBePlace) || isNameAlone(first, end, isPlaced);
         return !isPerson
                 && !isPartOfLongerName(first, end, isPlaced)
                 && !isBody(first, end)
@@ -131,7 +130,7 @@ final class LookAlikes {
                 || text.is(first, WordClass.FUNCTION)
                 || text.is(first, WordClass.SITE)
                 || text.is(end, "'s")
-                || people.isSurname(text.text().folded(first));
+                || people.isNameOfPerson(text.text().folded(first));
         return isTold
                 && !isOther
                 && Arrays.stream(bearers)
@@ -150,8 +149,10 @@ final class LookAlikes {
     }
 
     /** "Navas said so", of whom the report speaks as Roberto Navas. */
-    private boolean isSurnameAlone(int first, int end, boolean isPlaced) {
-        return end - first == 1 && !isPlaced && people.isSurname(text.text().folded(first));
+    private boolean isNameAlone(int first, int end, boolean isPlaced) {
+        return end - first == 1
+                && !isPlaced
+                && people.isNameOfPerson(text.text().folded(first));
     }
 
     /** "Santiago Pérez", "Georgia Tech": a capital before or after that no place explains. */
@@ -191,23 +192,31 @@ final class LookAlikes {
         return isBefore || isAfter;
     }
 
-    /** "Toronto Police": a body that is of the place and called by it. */
+    /** "Toronto Police", "a London agency": a body that is of the place and called by it. */
     boolean isOfBody(int end) {
-        return text.is(end, WordClass.BODY)
-                && text.text().capitalized(end)
-                && !text.text().shouting();
+        boolean isCalled = text.is(end, WordClass.BODY) && text.text().capitalized(end);
+        boolean isOfKind = text.is(end, WordClass.ORGANIZATION)
+                && !text.text().capitalized(end)
+                && !text.is(end, WordClass.FUNCTION);
+        return (isCalled || isOfKind) && !text.text().shouting();
     }
 
-    /** "Diario La República", "University of Georgia". */
+    /** "Diario La República", "University of Georgia", but not "in Lima today". */
     private boolean isBody(int first, int end) {
-        boolean isBefore = text.is(end, WordClass.ORGANIZATION) && !isOfBody(end) && end + 1 < text.size();
+        boolean isCalled = text.text().shouting()
+                ? !text.is(end, WordClass.FUNCTION)
+                : text.text().capitalized(Math.min(end, text.size() - 1));
+        boolean isBefore = text.is(end, WordClass.ORGANIZATION) && isCalled && !isOfBody(end) && end + 1 < text.size();
         boolean isAfterOf = text.is(first - 1, WordClass.OF)
                 && text.is(first - 2, WordClass.ORGANIZATION)
                 && text.text().capitalized(first - 2);
-        return isBefore || isAfterOf;
+        boolean isMedia = text.is(first - 1, WordClass.MEDIA) && text.text().capitalized(first - 1);
+        return isBefore || isAfterOf || isMedia;
     }
 
+    /** "Avenida Colombia", "Lima Street"; "Peshawar school attack" is in Peshawar. */
     private boolean isStreet(int first, int end) {
-        return text.is(first - 1, WordClass.STREET) || text.is(end, WordClass.STREET);
+        boolean isCalled = text.is(end, WordClass.STREET) && text.text().capitalized(end);
+        return text.is(first - 1, WordClass.STREET) || isCalled;
     }
 }

@@ -5,13 +5,13 @@ import java.util.Set;
 
 /**
  * Marks the names of people: what follows a given name or a title. Parts of them that stand alone elsewhere in the
- * report are surnames.
+ * report are names of theirs.
  */
 final class PeopleNames {
     /** Words that a name may have after its first. */
     private static final int LONGEST = 4;
 
-    private final Set<String> surnames = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
 
     void mark(MarkedText text) {
         int at = 0;
@@ -61,7 +61,7 @@ final class PeopleNames {
                     && !text.is(at, WordClass.FUNCTION)
                     && !text.is(at, WordClass.DEMONYM)
                     && text.level(at) == 0
-                    && (text.isProper(at) || text.is(at, WordClass.GIVEN));
+                    && (text.isProper(at) || text.is(at, WordClass.GIVEN) || text.is(at, WordClass.SURNAME));
             if (isPart) {
                 at++;
                 end = at;
@@ -77,19 +77,16 @@ final class PeopleNames {
     private int marked(MarkedText text, int first, int end) {
         for (int i = first; i < end; i++) {
             text.mark(i, WordClass.PERSON);
-            boolean isSurname = (i > first || end == first + 1)
-                    && !text.is(i, WordClass.COMMON)
-                    && !text.is(i, WordClass.PARTICLE)
-                    && text.isWord(i);
-            if (isSurname) {
-                surnames.add(text.text().folded(i));
+            boolean isName = !text.is(i, WordClass.COMMON) && !text.is(i, WordClass.PARTICLE) && text.isWord(i);
+            if (isName) {
+                names.add(text.text().folded(i));
             }
         }
         return Math.max(end, first + 1);
     }
 
     /** Whether a word is part of the name of somebody whom the report names in full. */
-    boolean isSurname(String folded) {
-        return surnames.contains(folded);
+    boolean isNameOfPerson(String folded) {
+        return names.contains(folded);
     }
 }

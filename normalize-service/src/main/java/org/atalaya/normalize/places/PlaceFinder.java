@@ -114,25 +114,52 @@ final class PlaceFinder {
         if (!lookAlikes.isPlace(at, end, best, isPlaced, kind != 0)) {
             return null;
         }
-        Role role = surroundings.role(at, end, lookAlikes.isOfBody(end));
+        Role said = surroundings.role(at, end, lookAlikes.isOfBody(end));
+        Role role = isAdjective(at, end, said) ? Role.DEMONYM : said;
         return new NamedSpan(
                 at,
                 end,
-                (kind & Level.TOWN.mask()) == 0 ? withoutItsTowns(best) : best,
+                (kind & Level.TOWN.mask()) == 0 ? withoutItsTowns(at, best) : best,
                 role,
                 kind,
                 isSiteOfTown(at, end, best) || isOfCountry(at, end, best) ? Size.ANY : surroundings.size(at, end),
                 isPlaced);
     }
 
-    /** "La cárcel de Latacunga": it is in the town; "el parque de San Juan" is called so. */
+    /** "U.S. missionaries", "US-backed": the short form of a country's name is its adjective too, but not "in the US". */
+    private boolean isAdjective(int at, int end, Role role) {
+        boolean isCode = text.is(at, WordClass.CODE) && text.text().allCaps(at);
+        boolean isInitials =
+                text.is(at + 1, ".") && text.text().end(end - 1) - text.text().start(end - 1) == 1;
+        if (role != Role.NAMED || !(isCode || isInitials)) {
+            return false;
+        }
+        int next = text.is(end, ".") && text.is(end - 2, ".") ? end + 1 : end;
+        if (text.is(next, "-")) {
+            return text.isWord(next + 1) && !text.text().capitalized(next + 1);
+        }
+        boolean isNoun = text.isWord(next)
+                && text.isSameSentence(at, next)
+                && !text.is(next, WordClass.FUNCTION)
+                && !text.is(next, WordClass.PREPOSITION)
+                && !text.is(next, WordClass.REPORTING);
+        int before = text.is(at - 1, WordClass.ARTICLE) ? at - 2 : at - 1;
+        boolean isIn = text.is(before, WordClass.PREPOSITION);
+        boolean isOfName =
+                isNoun && text.text().capitalized(next) && !text.text().shouting();
+        return isNoun && (!isIn || isOfName || text.is(next, WordClass.BODY));
+    }
+
+    /** "La cárcel de Latacunga", "Peshawar school attack": it is in the town; "el parque de San Juan" is called so. */
     private boolean isSiteOfTown(int at, int end, int[] bearers) {
-        return text.is(at - 1, WordClass.OF)
+        boolean isBefore =
+                text.is(end, WordClass.SITE) && !text.text().capitalized(end) && !text.is(at - 1, WordClass.ARTICLE);
+        return (text.is(at - 1, WordClass.OF) || isBefore)
                 && surroundings.size(at, end) == Size.SITE
                 && !text.is(at, WordClass.SAINT)
                 && Arrays.stream(bearers)
                         .anyMatch(bearer -> gazetteer.isTown(bearer >> 1)
-                                && !gazetteer.isArea(bearer >> 1)
+                                && !gazetteer.isHandKept(bearer >> 1)
                                 && gazetteer.population(bearer >> 1) >= NOTED);
     }
 
@@ -156,17 +183,19 @@ final class PlaceFinder {
      * A country's name means the country, not the town in it that is called so too ("Panamá", "Guatemala" for its
      * capital), unless a word says so: what is told of the country must not be put into the town.
      */
-    private int[] withoutItsTowns(int[] bearers) {
-        int country = -1;
+    private int[] withoutItsTowns(int at, int[] bearers) {
+        int wide = -1;
         for (int bearer : bearers) {
-            country = gazetteer.isCountry(bearer >> 1) ? bearer >> 1 : country;
+            boolean isWide = gazetteer.isCountry(bearer >> 1)
+                    || (text.is(at, WordClass.WIDE) && gazetteer.isAdmin1(bearer >> 1));
+            wide = isWide ? bearer >> 1 : wide;
         }
-        if (country < 0 || bearers.length == 1) {
+        if (wide < 0 || bearers.length == 1) {
             return bearers;
         }
-        int named = country;
+        int named = wide;
         return Arrays.stream(bearers)
-                .filter(bearer -> !gazetteer.isTown(bearer >> 1) || gazetteer.countryOf(bearer >> 1) != named)
+                .filter(bearer -> !gazetteer.isTown(bearer >> 1) || !gazetteer.liesIn(bearer >> 1, named))
                 .toArray();
     }
 
@@ -211,7 +240,7 @@ final class PlaceFinder {
             end = at + 1;
             places = words.demonym(text.text().folded(at));
         }
-        if (places.length == 0) {
+        if (places.length == 0 || isPartOfOtherName(at)) {
             return null;
         }
         if (text.is(end, WordClass.CAPITAL) && isOfCapital(places)) {
@@ -222,6 +251,18 @@ final class PlaceFinder {
             level |= gazetteer.level(place >> 1).mask();
         }
         return new NamedSpan(at, end, places, Role.DEMONYM, level, Size.ANY, false);
+    }
+
+    /** "Latin American", "Inter-American", "Organization of American States". */
+    private boolean isPartOfOtherName(int at) {
+        int before = text.is(at - 1, "-") ? at - 2 : at - 1;
+        boolean isAfter = text.isWord(before)
+                && words.isNoDemonym(
+                        text.text().folded(before) + " " + text.text().folded(at));
+        return isAfter
+                || (text.isWord(at + 1)
+                        && words.isNoDemonym(
+                                text.text().folded(at) + " " + text.text().folded(at + 1)));
     }
 
     /** "La capital salvadoreña". */

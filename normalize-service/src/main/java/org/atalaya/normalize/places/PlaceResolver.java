@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.atalaya.events.Certainty;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.gazetteer.Gazetteer;
+import org.atalaya.gazetteer.Level;
 import org.atalaya.normalize.places.FoundPlace.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,8 @@ final class PlaceResolver {
             return null;
         }
         DecidedBy by = span.bearers().length == 1 ? DecidedBy.ONLY : decidedBy;
-        return new Resolved(best, by, certainty(by, bestScore - elsewhereScore));
+        boolean isAround = isDivisionAround(stating, span, index, best);
+        return new Resolved(isAround ? gazetteer.admin1Of(best) : best, by, certainty(by, bestScore - elsewhereScore));
     }
 
     /** "Cordobés" where nothing tells whether it is Argentina's, Colombia's or Spain's: the larger one is not more likely. */
@@ -109,6 +111,17 @@ final class PlaceResolver {
         boolean isOnly = Arrays.stream(span.bearers())
                 .allMatch(bearer -> gazetteer.admin1Of(bearer >> 1) == gazetteer.admin1Of(place));
         return standsAsPlace && isOnly && !text.text().shouting() && report.ofDivision(gazetteer.admin1Of(place)) > 0;
+    }
+
+    /** "Juliaca, Puno": the division around a place of it, not its town of the same name. */
+    private boolean isDivisionAround(Stating stating, NamedSpan span, int index, int town) {
+        int division = gazetteer.isTown(town) ? gazetteer.admin1Of(town) : -1;
+        boolean isNameOfBoth = division >= 0
+                && (span.kind() & Level.TOWN.mask()) == 0
+                && Arrays.stream(span.bearers()).anyMatch(bearer -> bearer >> 1 == division);
+        return isNameOfBoth
+                && !stating.isLastButOne(index)
+                && Arrays.stream(stating.before(index)).anyMatch(inner -> gazetteer.liesIn(inner >> 1, division));
     }
 
     /** Where all is in capitals, a name that nothing makes a place is more likely somebody's. */

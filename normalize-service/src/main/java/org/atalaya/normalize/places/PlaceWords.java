@@ -2,8 +2,10 @@ package org.atalaya.normalize.places;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.gazetteer.Level;
@@ -24,9 +26,14 @@ final class PlaceWords {
 
     private final Map<String, Long> marks = new HashMap<>();
     private final Map<String, int[]> demonyms = new HashMap<>();
+    private final Set<String> noDemonyms = new HashSet<>();
 
     private PlaceWords() {
         for (Map.Entry<String, List<String>> line : lines("places/demonyms.txt")) {
+            if (line.getKey().equals("-")) {
+                noDemonyms.addAll(line.getValue());
+                continue;
+            }
             int[] bearer = {place(line.getKey()) * 2};
             for (String word : line.getValue()) {
                 demonyms.merge(word, bearer, PlaceWords::both);
@@ -110,5 +117,10 @@ final class PlaceWords {
      */
     int[] demonym(String words) {
         return demonyms.getOrDefault(words, NONE);
+    }
+
+    /** "Latin American", "American States": two words of which one looks like a demonym and is none. */
+    boolean isNoDemonym(String words) {
+        return noDemonyms.contains(words);
     }
 }

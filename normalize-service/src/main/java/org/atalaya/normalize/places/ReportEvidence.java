@@ -22,6 +22,7 @@ final class ReportEvidence {
 
     private static final double BY_ANOTHER_NAME = -1.5;
     private static final double AWAY = 0.5;
+    private static final double MOST_OF = 0.7;
 
     private final Gazetteer gazetteer;
     private final int feedCountry;
@@ -233,6 +234,22 @@ final class ReportEvidence {
                 .max(Map.Entry.<Integer, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(-1);
+    }
+
+    /** The division that most of what the report names of a country lies in; -1 where it speaks of several. */
+    int onlyDivision(int country) {
+        double all = 0;
+        double most = 0;
+        int best = -1;
+        for (Map.Entry<Integer, Double> vote : divisions.entrySet()) {
+            boolean isOfCountry = vote.getKey() >= 0 && gazetteer.countryOf(vote.getKey()) == country;
+            all += isOfCountry ? vote.getValue() : 0;
+            if (isOfCountry && vote.getValue() > most) {
+                most = vote.getValue();
+                best = vote.getKey();
+            }
+        }
+        return most >= MOST_OF * all ? best : -1;
     }
 
     /** How much the report speaks of a division, 0 to 1. */

@@ -84,17 +84,26 @@ final class Stating {
         NamedSpan span = spans.get(index);
         NamedSpan next = spans.get(index + 1);
         boolean follows = text.is(span.end(), ",") && next.first() == span.end() + 1;
-        int after = next.end();
-        boolean isOfList = text.is(after, "and")
-                || text.is(after, "y")
-                || (text.is(after, ",")
-                        && index + 2 < spans.size()
-                        && spans.get(index + 2).first() == after + 1);
-        if (!follows || isOfList || next.bearers().length == 0) {
+        if (!follows || isOfList(index + 1) || next.bearers().length == 0) {
             return -1;
         }
         int place = next.bearers()[0] >> 1;
         return next.bearers().length == 1 && gazetteer.isCountry(place) ? place : -1;
+    }
+
+    /** Whether another name follows in a list: "Gaza, Lebanon and Syria". */
+    private boolean isOfList(int index) {
+        int after = spans.get(index).end();
+        return isLastButOne(index)
+                || (text.is(after, ",")
+                        && index + 1 < spans.size()
+                        && spans.get(index + 1).first() == after + 1);
+    }
+
+    /** "Juliaca, Puno and Ilave". */
+    boolean isLastButOne(int index) {
+        int after = spans.get(index).end();
+        return text.is(after, "and") || text.is(after, "y");
     }
 
     /** Whether a place lies in one of some name. */

@@ -8,6 +8,9 @@ final class Surroundings {
     /** Words in which one is told to come from, to speak or to go somewhere. */
     private static final int NEAR = 3;
 
+    /** Words of a site's name and kind, and one before. */
+    private static final int LONGEST_SITE = 6;
+
     /** Words between what is done with the wounded and where. */
     private static final int NEAR_CARE = 8;
 
@@ -133,8 +136,7 @@ final class Surroundings {
         if (isOrigin(word)) {
             return Role.ORIGIN;
         }
-        boolean isToward = text.is(word, WordClass.TOWARD) && !text.is(word - 1, WordClass.EDGE);
-        if (isToward || isCarriedTo(word)) {
+        if (isGoal(word) || isAroundGoal(word)) {
             return Role.TOWARD;
         }
         if (isOfCare(first, end, kind, word)) {
@@ -156,6 +158,29 @@ final class Surroundings {
         return true;
     }
 
+    private boolean isGoal(int word) {
+        boolean isToward = text.is(word, WordClass.TOWARD) && !text.is(word - 1, WordClass.EDGE);
+        return isToward || isCarriedTo(word);
+    }
+
+    /** "Driven to the Alto Sur camp in Pasto", "trasladado al hospital regional en Pasto": what the goal lies in. */
+    private boolean isAroundGoal(int word) {
+        if (!text.is(word, WordClass.LOCATIVE)) {
+            return false;
+        }
+        boolean hasKind = false;
+        for (int i = word - 1; i >= word - LONGEST_SITE && text.isSameSentence(i, word); i--) {
+            if (hasKind && isGoal(i)) {
+                return true;
+            }
+            hasKind |= isKind(i);
+            if (!text.isWord(i) || (text.is(i, WordClass.FUNCTION) && !text.is(i, WordClass.ARTICLE))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** "Remitido a Pasto". */
     private boolean isCarriedTo(int word) {
         return (text.is(word, "a") || text.is(word + 1, "a")) && isNear(word + 1, WordClass.CARRIED, NEAR + 2);
@@ -168,10 +193,23 @@ final class Surroundings {
     private boolean isOfCare(int first, int end, int kind, int word) {
         boolean isCare = text.is(kind, WordClass.CARE)
                 || text.is(first, WordClass.CARE)
-                || text.is(end, WordClass.CARE)
+                || isBeforeCare(end)
                 || text.is(end - 1, WordClass.CARE);
         int before = isCare && text.is(kind, WordClass.CARE) ? kind : Math.min(word + 1, first);
         return isCare ? isTreated(before) : text.is(word, WordClass.LOCATIVE) && isNear(word, WordClass.IN_CARE, NEAR);
+    }
+
+    /** "A Columbus hospital", "a Columbus children's hospital". */
+    private boolean isBeforeCare(int end) {
+        for (int i = end; i <= end + 2 && text.isSameSentence(end, i); i++) {
+            if (text.is(i, WordClass.CARE)) {
+                return true;
+            }
+            if (text.is(i, WordClass.FUNCTION)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the last that is told before a hospital is what was done with the wounded, not with it. */

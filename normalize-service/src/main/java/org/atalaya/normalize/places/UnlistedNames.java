@@ -73,6 +73,7 @@ final class UnlistedNames {
                 || ((text.level(before) & SETTLED) != 0 && isUnknown(first, end) && !isKindOfOffice(before))
                 || ((text.level(end) & SETTLED) != 0 && isUnknown(first, end) && isLocated(first))
                 || isAppositive(end)
+                || (first == 0 && end < text.text().datelineEnd() && text.is(end, ",") && isInKnown(end))
                 || ((text.is(first - 1, WordClass.OF) || text.is(first - 1, WordClass.PREPOSITION)) && isInKnown(end));
         if (isSmall) {
             return span(first, end, Size.SMALL);
@@ -155,9 +156,11 @@ final class UnlistedNames {
     }
 
     private boolean isOrganization(int first, int end) {
+        // "The Dame Phyllis Cole Centre" is called after somebody.
+        boolean isCalled = end - first > 1 && text.is(end - 1, WordClass.SITE);
         for (int i = first; i < end; i++) {
-            boolean isSite = text.is(i, WordClass.SITE);
-            if (!isSite && (text.is(i, WordClass.ORGANIZATION) || text.is(i, WordClass.TITLE))) {
+            boolean isOther = text.is(i, WordClass.ORGANIZATION) || (text.is(i, WordClass.TITLE) && !isCalled);
+            if (!text.is(i, WordClass.SITE) && isOther) {
                 return true;
             }
         }

@@ -23,14 +23,20 @@ enum WordClass {
     COMPASS,
     STREET,
     ORGANIZATION,
+    /** What stands before the name of a station or a paper: "Radio Quito". */
+    MEDIA,
     /** What stands before the name of a person. */
     TITLE,
     /** Given names. */
     GIVEN,
+    /** Family names that are words or towns as well: they make a person's name of a given one before them. */
+    SURNAME,
     /** What joins the parts of a person's name: "de la", "bin". */
     PARTICLE,
     /** Parts of towns and small settlements, which gazetteers lack: "village", "vereda". */
     SMALL,
+    /** Names that mean a division rather than its town, unless a word says so. */
+    WIDE,
     /** Buildings and grounds: "prison", "stadium". */
     SITE,
     /** What may stand between the name of a place and that of what it lies in. */

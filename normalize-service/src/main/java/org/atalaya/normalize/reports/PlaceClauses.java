@@ -2,6 +2,7 @@ package org.atalaya.normalize.reports;
 
 import java.util.Set;
 import org.atalaya.normalize.casualties.FoundClaim;
+import org.atalaya.normalize.places.FoundPlace;
 import org.atalaya.normalize.text.TokenizedText;
 
 /** What the words around a claim say of its place: clauses in which another one may be told, and what they point to. */
@@ -18,6 +19,10 @@ final class PlaceClauses {
     private static final Set<String> ARTICLES = WORDS.of("ARTICLE");
     private static final Set<String> JOINED = WORDS.of("JOINED");
     private static final Set<String> OF = WORDS.of("OF");
+    private static final Set<String> IN = WORDS.of("IN");
+    private static final Set<String> AND = WORDS.of("AND");
+    private static final Set<String> SEVERAL = WORDS.of("SEVERAL");
+    private static final Set<String> PLACES = WORDS.of("PLACES");
 
     private PlaceClauses() {}
 
@@ -45,6 +50,58 @@ final class PlaceClauses {
     /** "In the province", but not "in the province of Puno". */
     static boolean isOfDivision(FoundClaim claim) {
         return points(claim, DIVISION, POINTING);
+    }
+
+    /** "In the two councils", "en ambos distritos": a count of several places, of none of them alone. */
+    static boolean isOfSeveral(FoundClaim claim) {
+        TokenizedText text = claim.text();
+        int start = text.sentenceStart(claim.sentence());
+        int end = text.sentenceEnd(claim.sentence());
+        for (int i = start + 1; i < end; i++) {
+            if (!PLACES.contains(text.folded(i))) {
+                continue;
+            }
+            int number = SEVERAL.contains(text.folded(i - 1)) ? i - 1 : i - 2;
+            int before = number > start && ARTICLES.contains(text.folded(number - 1)) ? number - 2 : number - 1;
+            boolean isCounted = number > start && SEVERAL.contains(text.folded(number));
+            if (isCounted && before >= start && POINTING.contains(text.folded(before))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a claim stands in an entry of a live blog, a paragraph that begins with the time of day: "10.34 Police say". */
+    static boolean isEntry(FoundClaim claim) {
+        TokenizedText text = claim.text();
+        int first = text.paragraphStart(claim.firstToken());
+        String opening = text.quote(first, Math.min(text.size(), first + 3));
+        int colon = opening.length() > 2 && Character.isDigit(opening.charAt(1)) ? 2 : 1;
+        return opening.length() > colon + 2
+                && (opening.charAt(colon) == ':' || opening.charAt(colon) == '.')
+                && Character.isDigit(opening.charAt(0))
+                && Character.isDigit(opening.charAt(colon + 1))
+                && Character.isDigit(opening.charAt(colon + 2));
+    }
+
+    /** "The Senkata plant in El Alto": whether only what names a site and a preposition stand between two places. */
+    static boolean isPlacedIn(FoundPlace place, FoundPlace around) {
+        TokenizedText text = place.text();
+        int last = around.firstToken() - 1;
+        if (!IN.contains(text.folded(last))) {
+            return false;
+        }
+        for (int i = place.endToken(); i < last; i++) {
+            String word = text.folded(i);
+            boolean isOther = text.capitalized(i)
+                    || BEGINNINGS.contains(word)
+                    || AND.contains(word)
+                    || !Character.isLetter(word.charAt(0));
+            if (isOther) {
+                return false;
+            }
+        }
+        return text.sentence(place.firstToken()) == text.sentence(around.firstToken());
     }
 
     private static boolean has(FoundClaim claim, Set<String> words) {

@@ -10,6 +10,7 @@ import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.atalaya.events.Where;
+import org.atalaya.gazetteer.Distance;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.places.FoundPlace;
 import org.atalaya.normalize.text.TokenizedText;
@@ -30,6 +31,9 @@ final class PlaceOfHarm {
     private static final double STEP = 7;
 
     private static final double NEW_CLAUSE = 4;
+
+    /** How far a site may lie from the middle of its town, in kilometres. */
+    private static final double WITHIN = 20;
 
     /** Tokens between the name of a site and that of the quarter it lies in. */
     private static final int NEXT = 4;
@@ -138,8 +142,11 @@ final class PlaceOfHarm {
         if (last != null) {
             return last.depth() > DIVISION ? last.where() : deepened(claim, last.where());
         }
-        // History of the town is not of the quarter that the story is about.
-        return claim.scope() == Scope.BACKGROUND ? town : focus;
+        if (focus != null && PlaceClauses.isOfSeveral(claim)) {
+            return focus.admin1Only();
+        }
+        // History of the town is not of the quarter that the story is about, nor is what a live blog tells next.
+        return claim.scope() == Scope.BACKGROUND || PlaceClauses.isEntry(claim) ? town : focus;
     }
 
     /**
@@ -150,6 +157,9 @@ final class PlaceOfHarm {
         Where story = wholeStory;
         if (story == null) {
             return null;
+        }
+        if (PlaceClauses.isOfSeveral(claim)) {
+            return story.admin1Only();
         }
         if (PlaceClauses.isOfTown(claim)) {
             FoundPlace last = lastBefore(claim, null);
@@ -245,9 +255,8 @@ final class PlaceOfHarm {
         if (inside != null) {
             return inside.where().atMost(Certainty.LIKELY);
         }
-        Where story = focus;
+        Where story = claim.scope() == Scope.BACKGROUND ? town : focus;
         boolean isStory = story != null
-                && claim.scope() != Scope.BACKGROUND
                 && story.country() != null
                 && story.country().equals(wide.country())
                 && (wide.admin1() == null || wide.admin1().equals(story.admin1()))
@@ -291,7 +300,34 @@ final class PlaceOfHarm {
                 best = place;
             }
         }
-        return best == null ? null : settled(best);
+        return best == null ? null : settled(innermost(best));
+    }
+
+    /** "Outside the Senkata plant in El Alto": what is named as lying in the other, where both are towns or parts of one. */
+    private FoundPlace innermost(FoundPlace around) {
+        for (FoundPlace place : places) {
+            boolean isBefore = place.text() == around.text()
+                    && place.mayBeSceneOfHarm()
+                    && place.endToken() < around.firstToken()
+                    && place.endToken() >= around.firstToken() - NEXT
+                    && place.depth() >= around.depth();
+            if (isBefore && PlaceClauses.isPlacedIn(place, around) && isBeside(place, around)) {
+                return place;
+            }
+        }
+        return around;
+    }
+
+    private static boolean isBeside(FoundPlace one, FoundPlace other) {
+        Double latitude = one.where().latitude();
+        Double longitude = one.where().longitude();
+        Double otherLatitude = other.where().latitude();
+        Double otherLongitude = other.where().longitude();
+        return latitude != null
+                && longitude != null
+                && otherLatitude != null
+                && otherLongitude != null
+                && Distance.kilometres(latitude, longitude, otherLatitude, otherLongitude) < WITHIN;
     }
 
     /** "A bar in the Las Joyas quarter": the quarter that a site lies in rather than the site. */

@@ -1,0 +1,107 @@
+package org.atalaya.normalize.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.atalaya.events.Claim;
+import org.atalaya.events.Where;
+import org.junit.jupiter.api.Test;
+
+class PlaceOfHarmTest {
+    private static final LocalDate PUBLISHED = LocalDate.of(2023, 1, 12);
+
+    private final Normalizer normalizer = new Normalizer();
+
+    @Test
+    void an_area_within_one_division_is_a_place_of_it() {
+        List<Claim> claims = claims("", "Ocho campesinos fueron asesinados en el Catatumbo, en Colombia.");
+
+        Where where = Objects.requireNonNull(claims.get(0).where());
+        assertThat(where.name()).isEqualTo("Catatumbo");
+        assertThat(where.precision()).isEqualTo(3);
+    }
+
+    @Test
+    void of_two_places_the_one_that_lies_in_the_other_is_the_scene() {
+        assertThat(
+                        places(
+                                "",
+                                "Six people were shot dead outside the Senkata fuel plant in El Alto, Bolivia, and dozens were wounded."))
+                .containsExactly("BO-L Senkata", "BO-L Senkata");
+    }
+
+    @Test
+    void the_division_around_a_village_is_not_its_town_of_the_same_name() {
+        assertThat(places("", "Un dirigente fue asesinado cerca de Santa Elena, La Paz, Honduras."))
+                .containsExactly("HN-LP Santa Elena");
+    }
+
+    @Test
+    void what_a_live_blog_tells_next_is_of_the_town_and_not_of_the_site_told_before() {
+        assertThat(places(
+                        "Live: clashes in Kyiv, Ukraine",
+                        "10.34 Nine bodies lie in the lobby of the Hotel Dnipro.\n\n"
+                                + "11.52 The ministry says three officers died of their wounds."))
+                .containsExactly("UA-30 Hotel Dnipro", "UA-30 Kyiv");
+    }
+
+    @Test
+    void a_count_of_several_places_is_of_none_of_them() {
+        assertThat(places(
+                        "",
+                        "Gunmen killed nine farmers in Juliaca, Peru, on Sunday.\n\n"
+                                + "Red Cross volunteers counted 40 people wounded in the two districts."))
+                .containsExactly("PE-PUN Juliaca", "PE-PUN null");
+    }
+
+    @Test
+    void where_the_seized_were_driven_to_is_no_scene() {
+        assertThat(
+                        places(
+                                "",
+                                "Police broke up a march in Juliaca, Peru. Ninety people were arrested and driven to the Alto Sur camp in Cusco."))
+                .containsExactly("PE-PUN Juliaca");
+    }
+
+    @Test
+    void where_the_wounded_lie_is_no_scene_for_what_is_told_next() {
+        assertThat(places(
+                        "Lima mourns a mother",
+                        "LIMA, Ohio -- An officer killed a woman on Friday. Her son is in stable condition at a Columbus"
+                                + " children's hospital. Police arrested her brother."))
+                .contains("US-OH Lima")
+                .doesNotContain("US-OH Columbus");
+    }
+
+    @Test
+    void a_site_is_in_the_town_that_its_paragraph_begins_with() {
+        assertThat(places(
+                        "Live: protests in Bangladesh",
+                        "20:15 Dhaka. Doctors in Dhaka counted 25 bodies.\n\n"
+                                + "17:30 RANGPUR. A painter was shot dead outside Rahmat University."))
+                .last()
+                .isEqualTo("BD-F Rahmat University");
+    }
+
+    @Test
+    void history_has_the_town_of_the_story_where_its_sentence_names_only_the_province() {
+        assertThat(places(
+                        "Tak Bai remembers",
+                        "Twenty years ago soldiers broke up a march in Tak Bai, in the province of Narathiwat, Thailand."
+                                + "\n\nSeven men were shot dead in Narathiwat on 25 October 2004."))
+                .containsExactly("TH-96 Tak Bai");
+    }
+
+    private List<String> places(String title, String text) {
+        return claims(title, text).stream()
+                .map(Claim::where)
+                .map(where -> where == null ? "null" : where.admin1() + " " + where.name())
+                .toList();
+    }
+
+    private List<Claim> claims(String title, String text) {
+        return normalizer.understand(title, text, null, null, PUBLISHED).claims();
+    }
+}
