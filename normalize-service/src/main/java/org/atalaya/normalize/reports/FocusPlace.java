@@ -41,6 +41,9 @@ final class FocusPlace {
     /** How far a part of a town may lie from its middle, in kilometres. */
     private static final double WITHIN = 20;
 
+    /** What a country's people have for it: they are told of all over the world. */
+    private static final double OF_ITS_PEOPLE = 0.3;
+
     /** A division or town in a title is what the report is about. */
     private static final double IN_TITLE = 5;
 
@@ -215,8 +218,8 @@ final class FocusPlace {
     private double weight(FoundPlace place, boolean isWithin) {
         double weight = switch (place.role()) {
             case NAMED -> 1;
-            case DATELINE -> isWithin && isCapital(place) ? 0.6 : 1.2;
-            case DEMONYM -> 0.7;
+            case DATELINE -> isWithin ? (isCapital(place) ? 0.6 : 1.2) : isDatelinesFirst(place) ? 2 : 0;
+            case DEMONYM -> isWithin ? 0.7 : OF_ITS_PEOPLE;
             case INSTITUTION, SPEAKER, ORIGIN, TOWARD, CARE -> 0.5;
         };
         if (place.text().field() == Field.TITLE) {
@@ -225,6 +228,16 @@ final class FocusPlace {
             weight *= 1.5;
         }
         return weight + Objects.requireNonNullElse(nearHarms.get(place), 0.0);
+    }
+
+    /** "MANAGUA (NICARAGUA)" speaks once for the country. */
+    private boolean isDatelinesFirst(FoundPlace place) {
+        for (FoundPlace other : places) {
+            if (other.text() == place.text() && other.role() == Role.DATELINE) {
+                return other == place;
+            }
+        }
+        return true;
     }
 
     /** Of two that have as much, the one that was named first. */

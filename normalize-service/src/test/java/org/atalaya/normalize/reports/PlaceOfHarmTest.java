@@ -94,6 +94,15 @@ class PlaceOfHarmTest {
                 .containsExactly("TH-96 Tak Bai");
     }
 
+    @Test
+    void where_a_report_was_written_says_more_of_its_country_than_whose_people_it_names() {
+        assertThat(places(
+                        "",
+                        "SAN SALVADOR, 17 JUL 89 (DPA) -- SIX PEOPLE WERE WOUNDED WHEN SOLDIERS SEARCHED THE CAMPUS. A GERMAN"
+                                + " TEACHER AND TWO GERMAN STUDENTS SAW THEM FIRE. A GERMAN DIPLOMAT ASKED WHY."))
+                .containsExactly("SV-SS San Salvador");
+    }
+
     private List<String> places(String title, String text) {
         return claims(title, text).stream()
                 .map(Claim::where)
