@@ -52,6 +52,8 @@ final class LookAlikes {
         boolean isSaidToBePlace = !isOne && (isSaid || text.is(first - 1, WordClass.LOCATIVE));
         boolean isPerson = (text.is(first, WordClass.PERSON) && !isSaidToBePlace) || isNameAlone(first, end, isPlaced);
         return !isPerson
+                && !isAcronym(first, end)
+                && !isArticled(first, bearers)
                 && !isPartOfLongerName(first, end, isPlaced)
                 && !isBody(first, end)
                 && (!isStreet(first, end) || isHandKept(bearers));
@@ -212,6 +214,31 @@ final class LookAlikes {
                 && text.text().capitalized(first - 2);
         boolean isMedia = text.is(first - 1, WordClass.MEDIA) && text.text().capitalized(first - 1);
         return isBefore || isAfterOf || isMedia;
+    }
+
+    /** "United Nations Information Service (UNIS)": the initials of what stands before. */
+    private boolean isAcronym(int first, int end) {
+        if (end - first > 1 || !text.is(first - 1, "(") || !text.is(end, ")") || !text.text().allCaps(first)) {
+            return false;
+        }
+        String initials = text.text().folded(first);
+        int at = first - 2;
+        for (int i = initials.length() - 1; i >= 0; i--) {
+            if (!text.isWord(at) || text.text().folded(at).charAt(0) != initials.charAt(i)) {
+                return false;
+            }
+            at--;
+        }
+        return true;
+    }
+
+    /** "THE ENTRANCE", "THE LEVEL" where all is in capitals: no town, but "THE HAGUE" is. */
+    private boolean isArticled(int first, int[] bearers) {
+        return text.text().shouting()
+                && text.is(first, "the")
+                && Arrays.stream(bearers)
+                        .noneMatch(bearer -> gazetteer.isCountry(bearer >> 1)
+                                || gazetteer.population(bearer >> 1) >= LARGE);
     }
 
     /** "Avenida Colombia", "Lima Street"; "Peshawar school attack" is in Peshawar. */

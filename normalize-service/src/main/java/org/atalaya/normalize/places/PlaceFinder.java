@@ -195,7 +195,8 @@ final class PlaceFinder {
         }
         int named = wide;
         return Arrays.stream(bearers)
-                .filter(bearer -> !gazetteer.isTown(bearer >> 1) || !gazetteer.liesIn(bearer >> 1, named))
+                .filter(bearer -> !gazetteer.liesIn(bearer >> 1, named)
+                        || (gazetteer.isCountry(named) && !gazetteer.isTown(bearer >> 1)))
                 .toArray();
     }
 

@@ -227,7 +227,12 @@ final class Surroundings {
 
     /** "Civil society in Beni says", at the beginning of a clause: who speaks, not what happened. */
     private boolean isOfReporting(int word, int end) {
-        if (!text.is(end, WordClass.REPORTING) || !text.is(word, WordClass.LOCATIVE)) {
+        // "Squads in Puno have murdered six": who did it rather than who says it.
+        boolean hasDone = text.is(end, WordClass.AUXILIARY)
+                && text.isWord(end + 1)
+                && !text.is(end + 1, WordClass.FUNCTION)
+                && !text.is(end + 1, WordClass.REPORTING);
+        if (!text.is(end, WordClass.REPORTING) || hasDone || !text.is(word, WordClass.LOCATIVE)) {
             return false;
         }
         int at = word - 1;

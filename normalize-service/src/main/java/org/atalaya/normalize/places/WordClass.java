@@ -60,6 +60,8 @@ enum WordClass {
     SPEAKING,
     /** What who is somewhere does who only speaks there: "rescuers in Beni counted". */
     REPORTING,
+    /** Verbs that stand before another one. */
+    AUXILIARY,
     /** Buildings where the wounded are brought: "hospital". */
     CARE,
     /** What becomes of the wounded in a hospital: "treated", "died". */

@@ -15,6 +15,9 @@ final class ListedPlaces {
     private static final Set<String> AND = WORDS.of("AND");
     private static final Set<String> REPEATED = WORDS.of("REPEATED");
 
+    /** Places with commas between them that are a list though no "and" stands before the last. */
+    private static final int SEVERAL = 3;
+
     private ListedPlaces() {}
 
     /** The places of the list that one stands in; only it where it stands in none. */
@@ -32,14 +35,16 @@ final class ListedPlaces {
             isJoined = AND.contains(joint(inSentence.get(end - 1), inSentence.get(end)));
             end++;
         }
-        if (!isJoined) {
+        // "In Juliaca, Ilave, Cusco and some ten other towns".
+        boolean isLong = end - at >= SEVERAL;
+        if (!isJoined && !isLong) {
             end = at + 1;
             isJoined = first > 0 && isAnd(joint(inSentence.get(first - 1), inSentence.get(first)));
         }
-        while (isJoined && first > 0 && joint(inSentence.get(first - 1), inSentence.get(first)) != null) {
+        while ((isJoined || isLong) && first > 0 && joint(inSentence.get(first - 1), inSentence.get(first)) != null) {
             first--;
         }
-        return isJoined ? inSentence.subList(first, end) : List.of(place);
+        return isJoined || isLong ? inSentence.subList(first, end) : List.of(place);
     }
 
     private static boolean isAnd(@Nullable String joint) {

@@ -84,6 +84,12 @@ final class PlaceClauses {
                 && Character.isDigit(opening.charAt(colon + 2));
     }
 
+    /** "LIMA: two die". */
+    static boolean isLabel(FoundPlace place) {
+        return place.endToken() < place.text().size()
+                && place.text().folded(place.endToken()).equals(":");
+    }
+
     /** "The Senkata plant in El Alto": whether only what names a site and a preposition stand between two places. */
     static boolean isPlacedIn(FoundPlace place, FoundPlace around) {
         TokenizedText text = place.text();

@@ -1,6 +1,7 @@
 package org.atalaya.normalize.reports;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atalaya.events.Certainty;
@@ -44,6 +45,9 @@ final class PlaceOfHarm {
     /** Days that a total of one town's story spans. */
     private static final int LONGEST_STORY = 31;
 
+    /** Days of an older event, so that what is told of more is history of the country: a war, a dictatorship. */
+    private static final int LONGEST_EVENT = 366;
+
     /** As {@link FoundPlace#depth} has it. */
     private static final int DIVISION = 2;
 
@@ -60,6 +64,8 @@ final class PlaceOfHarm {
     /** Whether the headline, or a total before, is told of the whole country. */
     private boolean isOfCountry;
 
+    private @Nullable FoundClaim total;
+    private @Nullable Where whereOfTotal;
     private @Nullable FoundClaim before;
     private @Nullable Where whereBefore;
 
@@ -99,6 +105,10 @@ final class PlaceOfHarm {
         Where where = where(claim, when);
         before = claim;
         whereBefore = where;
+        if (claim.scope() != Scope.SUBSET) {
+            total = claim;
+            whereOfTotal = where;
+        }
         return where;
     }
 
@@ -118,6 +128,12 @@ final class PlaceOfHarm {
         if (isPart && (own == null || own.depth() <= DIVISION)) {
             return whereBefore;
         }
+        if (own == null && isListedUnderTotal(claim)) {
+            return whereOfTotal;
+        }
+        if (claim.scope() == Scope.CUMULATIVE && focus != null && PlaceClauses.isCountrywide(claim)) {
+            return focus.countryOnly();
+        }
         List<FoundPlace> listed = own == null ? List.of() : ListedPlaces.of(own, places);
         if (listed.size() > 1) {
             return ListedPlaces.common(listed);
@@ -128,7 +144,8 @@ final class PlaceOfHarm {
                     ? own.where()
                     : deepened(claim, own.where());
         }
-        if (claim.scope() == Scope.CUMULATIVE) {
+        boolean isLongHistory = claim.scope() == Scope.BACKGROUND && isLonger(when, LONGEST_EVENT);
+        if (claim.scope() == Scope.CUMULATIVE || isLongHistory) {
             return ofTotal(claim, when);
         }
         if (focus != null && PlaceClauses.isCountrywide(claim)) {
@@ -144,6 +161,12 @@ final class PlaceOfHarm {
         }
         if (focus != null && PlaceClauses.isOfSeveral(claim)) {
             return focus.admin1Only();
+        }
+        // "About fifty people died in Chad": where the headline names the country alone and the story lies in several of its
+        // divisions, a figure that names no place is of none of them.
+        boolean isOfAll = isOfCountry && wholeStory != null && wholeStory.admin1() == null;
+        if (isOfAll && claim.scope() == Scope.INCIDENT && !PlaceClauses.isEntry(claim)) {
+            return wholeStory;
         }
         // History of the town is not of the quarter that the story is about, nor is what a live blog tells next.
         return claim.scope() == Scope.BACKGROUND || PlaceClauses.isEntry(claim) ? town : focus;
@@ -169,19 +192,52 @@ final class PlaceOfHarm {
         if (focus != null && PlaceClauses.isOfDivision(claim)) {
             return focus.admin1Only();
         }
+        boolean goesOn = goesOn(claim);
+        if (goesOn && Objects.equals(claim.attribution(), before == null ? null : before.attribution())) {
+            return whereBefore;
+        }
         if (isNational(claim)) {
             return story.countryOnly();
         }
-        FoundClaim last = before;
-        boolean goesOn = last != null
-                && last.scope() == Scope.CUMULATIVE
-                && last.text() == claim.text()
-                && paragraph(last) == paragraph(claim);
         if (goesOn) {
             return whereBefore;
         }
-        boolean isLong = when != null && when.to().isAfter(when.from().plusDays(LONGEST_STORY));
-        return isLong ? story.countryOnly() : story;
+        if (!isLonger(when, LONGEST_STORY)) {
+            return story;
+        }
+        return claim.scope() == Scope.CUMULATIVE ? ofTitle(story.countryOnly()) : story.countryOnly();
+    }
+
+    private boolean goesOn(FoundClaim claim) {
+        FoundClaim last = before;
+        return last != null
+                && last.scope() == Scope.CUMULATIVE
+                && last.text() == claim.text()
+                && paragraph(last) == paragraph(claim);
+    }
+
+    private static boolean isLonger(@Nullable When when, int days) {
+        return when != null && when.to().isAfter(when.from().plusDays(days));
+    }
+
+    /** The town that the title alone names as what the report is about, and not as where it was written: "LIMA: two die". */
+    private @Nullable Where ofTitle(@Nullable Where other) {
+        List<FoundPlace> named = places.stream()
+                .filter(place -> place.text().field() == Field.TITLE && place.mayBeSceneOfHarm())
+                .toList();
+        boolean isOfTown = named.size() == 1
+                && named.get(0).depth() > DIVISION
+                && !PlaceClauses.isLabel(named.get(0));
+        return isOfTown ? named.get(0).where() : other;
+    }
+
+    /** "57 people died: - 46 civilians were shot - ten died at roadblocks". */
+    private boolean isListedUnderTotal(FoundClaim claim) {
+        FoundClaim whole = total;
+        return whole != null
+                && claim.scope() == Scope.SUBSET
+                && whole.text() == claim.text()
+                && Headings.paragraph(claim.text(), claim.firstToken()) == paragraph(whole);
     }
 
     /**

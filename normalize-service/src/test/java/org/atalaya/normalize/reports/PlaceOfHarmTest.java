@@ -103,6 +103,69 @@ class PlaceOfHarmTest {
                 .containsExactly("SV-SS San Salvador");
     }
 
+    @Test
+    void a_figure_without_a_place_is_of_the_country_where_the_story_lies_in_several_divisions() {
+        assertThat(places(
+                        "Chad buries its dead",
+                        "About fifty people were killed on Thursday, the prime minister said.\n\n"
+                                + "Most of them died in Moundou, Doba and Koumra."))
+                .startsWith("null null");
+    }
+
+    @Test
+    void parts_listed_under_a_total_are_where_the_total_is() {
+        assertThat(places(
+                        "",
+                        "En 50 días, 57 personas han muerto en las protestas del Perú. El detalle es el siguiente:\n\n"
+                                + "- 46 civiles fallecieron por disparos.\n- 1 policía fue hallado muerto en Juliaca.\n"
+                                + "- 10 personas perdieron la vida en los bloqueos."))
+                .containsExactly("null null", "null null", "PE-PUN Juliaca", "null null");
+    }
+
+    @Test
+    void a_long_total_is_of_the_town_that_the_headline_names_alone() {
+        assertThat(places(
+                        "Buenaventura resiste",
+                        "Desde el 30 de noviembre se han registrado no menos de 22 homicidios, dijo el obispo."))
+                .containsExactly("CO-VAC Buenaventura");
+        assertThat(places(
+                        "BUENAVENTURA: otra noche de duelo",
+                        "Desde el 30 de noviembre se han registrado no menos de 22 homicidios, dijo el obispo."))
+                .containsExactly("null null");
+    }
+
+    @Test
+    void a_count_of_a_long_list_of_places_is_of_none_of_them() {
+        assertThat(places(
+                        "",
+                        "Más de 500 personas fueron detenidas tras las marchas de Cárdenas, Camagüey, Palma Soriano y otros"
+                                + " cien sitios de Cuba."))
+                .containsExactly("null null");
+    }
+
+    @Test
+    void a_total_across_the_country_is_of_no_town_of_its_sentence() {
+        assertThat(places(
+                        "Bolivia cuenta sus muertos",
+                        "Sumando los hechos de Montero y de Betanzos, desde octubre murieron 37 personas en todo el territorio."))
+                .containsExactly("null null");
+    }
+
+    @Test
+    void history_of_many_years_is_of_the_country() {
+        assertThat(places(
+                        "Ilave recuerda",
+                        "Ilave, en el Perú, recuerda a sus muertos.\n\n"
+                                + "Según la Comisión de la Verdad, entre 1980 y 2000 murieron 69 280 personas."))
+                .containsExactly("null null");
+    }
+
+    @Test
+    void who_did_it_in_a_country_does_not_only_speak_there() {
+        assertThat(places("", "Death squads in Juliaca have murdered six farmers."))
+                .containsExactly("PE-PUN Juliaca");
+    }
+
     private List<String> places(String title, String text) {
         return claims(title, text).stream()
                 .map(Claim::where)
