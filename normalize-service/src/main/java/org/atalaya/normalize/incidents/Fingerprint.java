@@ -6,7 +6,7 @@ import com.dynatrace.hash4j.similarity.SimilarityHashPolicy;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import java.util.Base64;
 
-/** MinHash of a text's runs of three words: what share of their runs two texts have in common. */
+/** SuperMinHash (Ertl 2017, arXiv 1706.05698) of a text's runs of three words: what share of their runs two texts have in common. */
 final class Fingerprint {
     /** Independent texts share hardly a run; agencies' copy with small edits shares most. */
     static final double COPY = 0.4;
@@ -17,7 +17,7 @@ final class Fingerprint {
     /** Shorter texts are alike by chance. */
     private static final int SHORTEST = 25;
 
-    private static final SimilarityHashPolicy POLICY = SimilarityHashing.minHash(COMPONENTS, BITS);
+    private static final SimilarityHashPolicy POLICY = SimilarityHashing.superMinHash(COMPONENTS, BITS);
 
     private Fingerprint() {}
 

@@ -1,7 +1,6 @@
 package org.atalaya.normalize.incidents;
 
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,6 @@ final class Likeness {
 
     private final Telling one;
     private final Telling other;
-    private final List<String> features = new ArrayList<>();
     private double score;
 
     private Likeness(Telling one, Telling other) {
@@ -52,15 +50,8 @@ final class Likeness {
         return new Likeness(one, other).score;
     }
 
-    /** The features that hold with what each gives, to read. */
-    static List<String> explain(Telling one, Telling other) {
-        return List.copyOf(new Likeness(one, other).features);
-    }
-
     private void add(String feature, double share) {
-        double points = Weights.of(feature) * share;
-        score += points;
-        features.add(feature + String.format(java.util.Locale.ROOT, " %.2f", points));
+        score += Weights.of(feature) * share;
     }
 
     private void add(String feature) {
