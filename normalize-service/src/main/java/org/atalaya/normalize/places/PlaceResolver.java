@@ -21,6 +21,7 @@ final class PlaceResolver {
     private static final double IN_NAMED_COUNTRY = 2;
     private static final double IN_MAIN_COUNTRY = 2;
     private static final double IN_FEED_COUNTRY = 3;
+    private static final double IN_COUNTRY_OF_LANGUAGE = 1;
     private static final double NAMESAKE_IN_REPORT = -6;
     private static final double ELSEWHERE = -1.2;
     /** Divisions are told, and not that of a small place: it is more likely one of its name that no gazetteer has. */
@@ -84,8 +85,10 @@ final class PlaceResolver {
             return null;
         }
         DecidedBy by = span.bearers().length == 1 ? DecidedBy.ONLY : decidedBy;
+        boolean isGuess = report.isGuessed() && by == DecidedBy.PROMINENCE && !isBorneInOneDivision(span, best);
+        Certainty certainty = isGuess ? Certainty.GUESS : certainty(by, bestScore - elsewhereScore);
         boolean isAround = isDivisionAround(stating, span, index, best);
-        return new Resolved(isAround ? gazetteer.admin1Of(best) : best, by, certainty(by, bestScore - elsewhereScore));
+        return new Resolved(isAround ? gazetteer.admin1Of(best) : best, by, certainty);
     }
 
     /** "Cordobés" where nothing tells whether it is Argentina's, Colombia's or Spain's: the larger one is not more likely. */
@@ -97,20 +100,27 @@ final class PlaceResolver {
 
     /**
      * "Benishangul-Gumuz", "Turkana County": however little known, a division that alone bears its name needs nothing
-     * else to tell it, where the name has several words or stands as a place's.
+     * else to tell it, where the name has several words or stands as a place's; "en Guarayos", whatever it is there.
      */
     private boolean isOnlyDivision(MarkedText text, NamedSpan span, int place) {
-        boolean standsAsPlace =
-                span.placed() || span.kind() != 0 || span.end() - span.first() > 1 || text.is(span.end(), "'s");
-        return standsAsPlace && span.bearers().length == 1 && gazetteer.isAdmin1(place);
+        boolean isSaid = span.placed() || span.kind() != 0;
+        boolean standsAsPlace = isSaid || span.end() - span.first() > 1 || text.is(span.end(), "'s");
+        return (standsAsPlace && span.bearers().length == 1 && gazetteer.isAdmin1(place))
+                || (isSaid && isBorneInOneDivision(span, place) && report.isLikelyIn(gazetteer.countryOf(place)));
+    }
+
+    private boolean isBorneInOneDivision(NamedSpan span, int place) {
+        return Arrays.stream(span.bearers())
+                .allMatch(bearer -> gazetteer.admin1Of(bearer >> 1) == gazetteer.admin1Of(place));
     }
 
     /** "The mass grave of Mahagi", where the report names Ituri and no other place in the world is called Mahagi. */
     private boolean isOnlyOfDivision(MarkedText text, NamedSpan span, int place) {
         boolean standsAsPlace = span.placed() || text.is(span.first() - 1, WordClass.OF);
-        boolean isOnly = Arrays.stream(span.bearers())
-                .allMatch(bearer -> gazetteer.admin1Of(bearer >> 1) == gazetteer.admin1Of(place));
-        return standsAsPlace && isOnly && !text.text().shouting() && report.ofDivision(gazetteer.admin1Of(place)) > 0;
+        return standsAsPlace
+                && isBorneInOneDivision(span, place)
+                && !text.text().shouting()
+                && report.ofDivision(gazetteer.admin1Of(place)) > 0;
     }
 
     /** "Juliaca, Puno": the division around a place of it, not its town of the same name. */
@@ -150,6 +160,7 @@ final class PlaceResolver {
             boolean isOther = !report.speaksOf(place) && report.hasNamesake(span);
             return score + (isOther ? NAMESAKE_IN_REPORT : 0);
         }
+        score += report.isOfLanguageAlone(country) ? IN_COUNTRY_OF_LANGUAGE : 0;
         if (report.speaksOf(country)) {
             score += IN_NAMED_COUNTRY + IN_MAIN_COUNTRY * report.share(country);
         } else if (country >= 0
@@ -173,7 +184,7 @@ final class PlaceResolver {
         boolean isInReport = !gazetteer.isCountry(place)
                 && (report.speaksOf(country)
                         || (!gazetteer.isAdmin1(place) && report.ofDivision(gazetteer.admin1Of(place)) > 0));
-        if (isInReport) {
+        if (isInReport && !report.isGuessed()) {
             return DecidedBy.REPORT;
         }
         return report.isFeedCountry(country) ? DecidedBy.FEED : DecidedBy.PROMINENCE;

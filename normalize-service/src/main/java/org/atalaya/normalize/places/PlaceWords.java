@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.gazetteer.Level;
@@ -27,6 +28,7 @@ final class PlaceWords {
     private final Map<String, Long> marks = new HashMap<>();
     private final Map<String, int[]> demonyms = new HashMap<>();
     private final Set<String> noDemonyms = new HashSet<>();
+    private final Map<String, Set<Integer>> countriesOf = new HashMap<>();
 
     private PlaceWords() {
         for (Map.Entry<String, List<String>> line : lines("places/demonyms.txt")) {
@@ -34,12 +36,19 @@ final class PlaceWords {
                 noDemonyms.addAll(line.getValue());
                 continue;
             }
-            int[] bearer = {place(line.getKey()) * 2};
+            int[] bearer = {place("places/demonyms.txt", line.getKey()) * 2};
             for (String word : line.getValue()) {
                 demonyms.merge(word, bearer, PlaceWords::both);
                 int space = word.indexOf(' ');
                 mark(space < 0 ? word : word.substring(0, space), WordClass.DEMONYM.mask());
             }
+        }
+        for (Map.Entry<String, List<String>> line : lines("places/languages.txt")) {
+            countriesOf.put(
+                    line.getKey(),
+                    line.getValue().stream()
+                            .map(code -> place("places/languages.txt", code))
+                            .collect(Collectors.toUnmodifiableSet()));
         }
         addAll("places/common-words.txt");
         addAll("places/given-names.txt");
@@ -53,13 +62,13 @@ final class PlaceWords {
     }
 
     /** The place of an ISO 3166 code or of a GeoNames id. */
-    private static int place(String code) {
+    private static int place(String file, String code) {
         Gazetteer gazetteer = Gazetteer.world();
         int place = Character.isDigit(code.charAt(0))
                 ? gazetteer.byGeonameId(Long.parseLong(code))
                 : gazetteer.byCode(code);
         if (place < 0) {
-            throw new IllegalArgumentException("places/demonyms.txt: no place has the code " + code);
+            throw new IllegalArgumentException(file + ": no place has the code " + code);
         }
         return place;
     }
@@ -93,6 +102,11 @@ final class PlaceWords {
 
     static PlaceWords get() {
         return WORDS;
+    }
+
+    /** The countries whose official language this is; none for a language that the whole world writes in. */
+    Set<Integer> countriesOf(String language) {
+        return countriesOf.getOrDefault(language, Set.of());
     }
 
     private static List<Map.Entry<String, List<String>>> lines(String path) {

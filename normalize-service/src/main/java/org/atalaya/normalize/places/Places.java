@@ -28,14 +28,23 @@ public final class Places {
         people.mark(text);
         List<NamedSpan> inTitle = new PlaceFinder(gazetteer, words, people, title).find();
         List<NamedSpan> inText = new PlaceFinder(gazetteer, words, people, text).find();
-        ReportEvidence evidence = new ReportEvidence(gazetteer, gazetteer.country(feedCountry));
+        ReportEvidence evidence =
+                new ReportEvidence(gazetteer, gazetteer.country(feedCountry), words.countriesOf(report.language()));
         evidence.gather(inTitle);
         evidence.gather(inText);
         evidence.gatherTowns(inTitle, IN_TITLE);
         evidence.gatherTowns(inText, 1);
+        Company company = new Company(gazetteer);
+        company.add(title, inTitle);
+        company.add(text, inText);
+        evidence.gatherCompany(company.division());
         evidence.gatherShared(inTitle);
         evidence.gatherShared(inText);
         PlaceResolver resolver = new PlaceResolver(gazetteer, evidence);
+        if (!evidence.speaksOfAny()) {
+            evidence.gatherLikely(resolver, title, inTitle);
+            evidence.gatherLikely(resolver, text, inText);
+        }
         inTitle = new Headline(gazetteer, resolver, text, inText).widened(title, inTitle);
         Senses senses = new Senses();
         senses.learn(gazetteer, resolver, title, inTitle);

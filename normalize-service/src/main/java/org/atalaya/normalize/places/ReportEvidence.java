@@ -3,6 +3,7 @@ package org.atalaya.normalize.places;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.normalize.places.FoundPlace.Role;
 
@@ -26,14 +27,22 @@ final class ReportEvidence {
 
     private final Gazetteer gazetteer;
     private final int feedCountry;
+    private final Set<Integer> ofLanguage;
     private final Map<Integer, Double> countries = new HashMap<>();
     private final Map<Integer, Double> divisions = new HashMap<>();
     private double most;
+    private boolean isGuessed;
 
-    /** The country of the feed is -1 where there is none. */
-    ReportEvidence(Gazetteer gazetteer, int feedCountry) {
+    /**
+     * Nothing is learnt yet.
+     *
+     * @param feedCountry -1 where there is none
+     * @param ofLanguage the countries whose press the report's language is; none where it is that of the world
+     */
+    ReportEvidence(Gazetteer gazetteer, int feedCountry, Set<Integer> ofLanguage) {
         this.gazetteer = gazetteer;
         this.feedCountry = feedCountry;
+        this.ofLanguage = Set.copyOf(ofLanguage);
     }
 
     /**
@@ -79,12 +88,36 @@ final class ReportEvidence {
         };
     }
 
+    /** Learns the division that the towns of all fields have in common, unless the report speaks of other countries; -1 is none. */
+    void gatherCompany(int division) {
+        int country = division < 0 ? -1 : gazetteer.countryOf(division);
+        if (country >= 0 && (countries.isEmpty() || countries.containsKey(country))) {
+            count(country, 0.5);
+            divisions.merge(division, 0.5, Double::sum);
+        }
+    }
+
     /** To be called when all fields were gathered. */
     void gatherShared(List<NamedSpan> spans) {
         for (NamedSpan span : spans) {
             int country = countryAmong(span);
             if (country >= 0 && isShared(span) && (countries.containsKey(country) || !hasNamesake(span))) {
                 count(country, 1);
+            }
+        }
+    }
+
+    /** Where nothing is certain: learns what the names of a field mean by themselves, the dateline's too. */
+    void gatherLikely(PlaceResolver resolver, MarkedText text, List<NamedSpan> spans) {
+        isGuessed = true;
+        Stating stating = new Stating(gazetteer, text, spans);
+        for (int i = 0; i < spans.size(); i++) {
+            NamedSpan span = spans.get(i);
+            PlaceResolver.Resolved likely =
+                    span.size() == FoundPlace.Size.ANY ? resolver.resolve(text, stating, span, i) : null;
+            if (likely != null && gazetteer.countryOf(likely.place()) >= 0) {
+                count(gazetteer.countryOf(likely.place()), 0.5);
+                divisions.merge(gazetteer.admin1Of(likely.place()), 0.5 * weight(span), Double::sum);
             }
         }
     }
@@ -207,6 +240,23 @@ final class ReportEvidence {
 
     boolean isFeedCountry(int country) {
         return country >= 0 && country == feedCountry;
+    }
+
+    /** Whether nothing but the report's language tells where it is from, and it is that of the country. */
+    boolean isOfLanguageAlone(int country) {
+        return countries.isEmpty() && feedCountry < 0 && ofLanguage.contains(country);
+    }
+
+    /** Whether a place of the country is no surprise: the report speaks of it, or of none and has its language. */
+    boolean isLikelyIn(int country) {
+        return countries.isEmpty() && feedCountry < 0
+                ? ofLanguage.isEmpty() || ofLanguage.contains(country)
+                : speaksOf(country) || isFeedCountry(country);
+    }
+
+    /** Whether all that is known of the report's places is what each name means by itself. */
+    boolean isGuessed() {
+        return isGuessed;
     }
 
     boolean speaksOfAny() {
