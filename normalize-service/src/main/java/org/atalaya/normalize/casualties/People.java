@@ -41,6 +41,11 @@ record People(
         return new People(mask, count, true, isPart, isBare, hasNoun, nounToken, end, victims);
     }
 
+    /** The same beside others rather than in addition to them. */
+    People apart() {
+        return new People(CasualtyLanguage.COUNT, count, false, false, isBare, hasNoun, nounToken, end, victims);
+    }
+
     /** The same with a noun that stands apart from the number. */
     People named(People noun) {
         return new People(mask, count, isMore, isPart, false, true, nounToken, end, noun.victims);

@@ -10,8 +10,9 @@ import org.atalaya.normalize.text.TokenizedText;
 
 /**
  * Numbers whose harm was told before them, each with a place or a day of its own: "three people were killed in Puno and
- * two in Cusco", "tres muertos el martes y dos el jueves"; and the shares of a sum: "48 deaths: 18 in Juliaca, ten in
- * Ayacucho", which are parts of it. A number that anything else follows is none of these.
+ * two in Cusco", "tres muertos el martes y dos el jueves", "en Puno mataron a tres; en Cusco, a uno"; and the shares of a
+ * sum: "48 deaths: 18 in Juliaca, ten in Ayacucho", which are parts of it. A number that anything else follows is none of
+ * these.
  */
 final class Shares {
     static final Set<String> IN = Set.of("in", "en");
@@ -23,6 +24,11 @@ final class Shares {
             Set.of("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
     private static final Set<String> ENGLISH_DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> ONES = Set.of("one", "uno", "una");
+    private static final Set<String> MORE = Set.of("more", "mas", "others", "otros", "otras");
+    /** Of a Spanish object: "mató a tres en Puno y a dos en Cusco". */
+    private static final String TO = "a";
+
     private static final Set<String> DAY_BEGINNINGS = Set.of("on", "el", "del", "de", "this", "este");
     private static final Set<String> MONTHS = Set.of(
             "january",
@@ -84,27 +90,33 @@ final class Shares {
             while (at < units.size() && BETWEEN.contains(units.word(at))) {
                 at++;
             }
-            int end = at < units.size() && isBare(at) ? afterPlaceAndDay(at + 1) : -1;
+            int placed = afterPlace(at);
+            int number = placed < 0 ? number(at) : numberAfterPlace(placed);
+            int end = number < 0 ? -1 : placed < 0 ? afterPlaceAndDay(number + 1) : afterMore(number + 1);
             if (end < 0) {
                 return;
             }
-            Long share = sentence.people(at).count().low();
+            People people = isBare(number) ? sentence.people(number).apart() : People.ONE_BODY;
+            Long share = people.count().low();
             told += share == null ? 0 : share;
             if (isSum && sum.high() != null && told > sum.high()) {
                 return;
             }
-            usedPeople.add(at);
+            usedPeople.add(number);
             shares.add(new Bound(
-                    whole.harm(), sentence.people(at), at, at, at, end, isSum, "with its own place: " + whole.rule()));
+                    whole.harm(), people, number, number, at, end, isSum, "with its own place: " + whole.rule()));
             at = end;
         }
     }
 
     /** What follows the place of those told first: "in Juliaca, Peru, on Monday, and two in Cusco"; -1 where nothing does. */
     private int afterFirst(int unit) {
+        if (unit < units.size() && BETWEEN.contains(units.word(unit)) && numberAfterPlace(afterPlace(unit + 1)) >= 0) {
+            return unit;
+        }
         boolean hasPlace = false;
         for (int at = unit; at < Math.min(units.size(), unit + MOST_BETWEEN); at++) {
-            if (isBare(at) && BETWEEN.contains(units.word(at - 1))) {
+            if (number(at) >= 0 && BETWEEN.contains(units.word(at - 1))) {
                 return hasPlace ? at : -1;
             }
             if (!isName(at) && !isOfPlaceOrDay(at)) {
@@ -124,8 +136,28 @@ final class Shares {
                 || text.kind(units.firstToken(unit)) == Kind.NUMBER;
     }
 
+    /** The number that stands here, as it is or as an object; -1 where none does. */
+    private int number(int unit) {
+        int at = unit < units.size() && units.word(unit).equals(TO) ? unit + 1 : unit;
+        return at < units.size() && (isBare(at) || ONES.contains(units.word(at))) ? at : -1;
+    }
+
+    /** "En Masaya, a uno": the number behind a place; -1 where there is no place or no number. */
+    private int numberAfterPlace(int place) {
+        if (place < 0 || place >= units.size()) {
+            return -1;
+        }
+        return number(units.word(place).equals(",") ? place + 1 : place);
+    }
+
+    /** The unit after "more", where nothing else follows the number in its clause; -1 where something does. */
+    private int afterMore(int unit) {
+        int at = unit < units.size() && MORE.contains(units.word(unit)) ? unit + 1 : unit;
+        return at >= units.size() || ENDS.contains(units.word(at)) ? at : -1;
+    }
+
     private boolean isBare(int unit) {
-        return units.is(unit, CasualtyLanguage.COUNT)
+        return units.is(unit, CasualtyLanguage.COUNT | CasualtyLanguage.OTHER)
                 && !usedPeople.contains(unit)
                 && !sentence.people(unit).hasNoun()
                 && sentence.people(unit).count().low() != null;
