@@ -2,7 +2,9 @@ package org.atalaya.search;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.atalaya.search.engine.EngineConfiguration;
+import org.atalaya.search.incidents.IncidentIndexesConfiguration;
 import org.atalaya.search.reports.ReportsIndexConfiguration;
+import org.atalaya.search.series.SeriesIndexConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,7 +19,12 @@ final class CommandContext {
     private CommandContext() {}
 
     @Configuration(proxyBeanMethods = false)
-    @Import({EngineConfiguration.class, ReportsIndexConfiguration.class})
+    @Import({
+        EngineConfiguration.class,
+        ReportsIndexConfiguration.class,
+        IncidentIndexesConfiguration.class,
+        SeriesIndexConfiguration.class
+    })
     @ImportAutoConfiguration(KafkaAutoConfiguration.class)
     static class Parts {}
 

@@ -20,6 +20,7 @@ import org.atalaya.testing.BackingServers;
 import org.atalaya.testing.KafkaTopics;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ParameterizedTypeReference;
 import tools.jackson.databind.JsonNode;
 
 /** The service in this JVM, on real servers. */
@@ -110,6 +111,10 @@ public final class RunningService implements AutoCloseable {
     /** All messages of a topic. */
     public List<ConsumerRecord<String, byte[]>> messages(String topic) {
         return topics.all(topic);
+    }
+
+    public <T> Stream<T> beans(ParameterizedTypeReference<T> type) {
+        return context.getBeanProvider(type).stream();
     }
 
     public <T> T bean(Class<T> type) {

@@ -41,6 +41,14 @@ class CommandsTest {
     }
 
     @Test
+    void an_index_that_does_not_exist_is_told_with_those_that_do() {
+        assertThat(run("rebuild-index", "--only", "feeds")).isEqualTo(2);
+        assertThat(err.toString())
+                .containsIgnoringCase("reports, incidents, series")
+                .contains("feeds");
+    }
+
+    @Test
     void kafka_that_does_not_answer_is_told_with_what_to_do() {
         int port = org.atalaya.servers.Ports.free();
 

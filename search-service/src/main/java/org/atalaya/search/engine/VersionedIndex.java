@@ -93,6 +93,19 @@ public final class VersionedIndex {
         });
     }
 
+    /** Lets everything be found that has been written to the version in use. */
+    public void refresh() {
+        asking(() -> client.indices().refresh(refresh -> refresh.index(alias)));
+    }
+
+    /** Lets what has been written to the next version be found there; it takes long after much was written. */
+    public void makeSearchable(NextVersion next) {
+        asking(() -> {
+            refreshEvery(next.name(), "1s");
+            return client.indices().refresh(refresh -> refresh.index(next.name()));
+        });
+    }
+
     /**
      * Lets the alias point to the next version, in one step, and makes it searchable as the definition says. Where it
      * fails, the next version may be in use nevertheless; doing it again is harmless.
@@ -105,8 +118,7 @@ public final class VersionedIndex {
                 return true;
             }
             requireBuilding(next);
-            refreshEvery(next.name(), "1s");
-            client.indices().refresh(refresh -> refresh.index(next.name()));
+            makeSearchable(next);
             use(
                     next.name(),
                     List.of(Action.of(change -> change.remove(built ->

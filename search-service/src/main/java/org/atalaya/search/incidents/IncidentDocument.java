@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.atalaya.events.Harm;
@@ -12,6 +13,7 @@ import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.IncidentClaim;
 import org.atalaya.events.When;
 import org.atalaya.kit.messaging.EventJson;
+import org.atalaya.search.engine.BulkWriter.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,28 @@ final class IncidentDocument {
     private static final JsonMapper JSON = EventJson.mapper();
 
     private IncidentDocument() {}
+
+    /** Among the incidents as they are now. */
+    static Document current(IncidentChanged incident) {
+        return new Document(incident.id(), incident.version(), of(incident));
+    }
+
+    /** Among all versions. */
+    static Document version(IncidentChanged incident) {
+        return new Document(versionId(incident), incident.version(), of(incident));
+    }
+
+    /** Among all versions, and among the incidents as they are now. */
+    static List<Document> both(IncidentChanged incident) {
+        byte[] json = of(incident);
+        return List.of(
+                new Document(versionId(incident), incident.version(), json),
+                new Document(incident.id(), incident.version(), json));
+    }
+
+    static String versionId(IncidentChanged incident) {
+        return incident.id() + "/" + incident.version();
+    }
 
     static byte[] of(IncidentChanged incident) {
         ObjectNode document = (ObjectNode) JSON.valueToTree(incident);

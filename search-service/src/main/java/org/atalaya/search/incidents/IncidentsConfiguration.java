@@ -1,10 +1,13 @@
 package org.atalaya.search.incidents;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Clock;
+import java.util.List;
+import org.atalaya.events.IncidentChanged;
 import org.atalaya.kit.problems.UnavailableException;
 import org.atalaya.search.engine.BulkWriter;
 import org.atalaya.search.engine.Engine;
+import org.atalaya.search.indexing.Letters;
+import org.atalaya.search.indexing.MessageIndexer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -14,20 +17,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 @Configuration(proxyBeanMethods = false)
 class IncidentsConfiguration {
     @Bean
-    IncidentIndexes incidentIndexes(ElasticsearchClient client) {
-        return new IncidentIndexes(client);
-    }
-
-    @Bean
     Incidents incidents(Engine engine) {
         return new Incidents(engine);
     }
 
     @Bean
     IncidentListener incidentListener(IncidentIndexes indexes, Engine engine, KafkaTemplate<String, byte[]> kafka) {
-        IncidentIndexer indexer = new IncidentIndexer(
-                new BulkWriter(engine, IncidentIndexes.CURRENT), new BulkWriter(engine, IncidentIndexes.VERSIONS));
-        return new IncidentListener(indexes, indexer, kafka, Clock.systemUTC());
+        // Every version first: what is shown has its history.
+        MessageIndexer<IncidentChanged> indexer = new MessageIndexer<>(
+                IncidentChanged.class,
+                IncidentDocument::both,
+                List.of(
+                        new BulkWriter(engine, IncidentIndexes.VERSIONS),
+                        new BulkWriter(engine, IncidentIndexes.CURRENT)));
+        return new IncidentListener(indexes, indexer, new Letters(kafka, Clock.systemUTC()));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.atalaya.search.engine.BulkWriter;
 import org.atalaya.search.engine.BulkWriter.Document;
 import org.atalaya.search.engine.Engine;
 import org.atalaya.search.engine.VersionedIndex;
+import org.atalaya.search.indexing.TopicReader;
 
 /**
  * How fast the documents of reports.normalized are written where nothing else is done: made before the clock starts,
@@ -50,11 +51,9 @@ public final class BulkAlone {
                 Topics.REPORTS_NORMALIZED,
                 messages -> messages.forEach(message -> {
                     try {
-                        ReportNormalized report = EventJson.read(message.value(), ReportNormalized.class);
-                        documents.add(new Document(
-                                report.report().id(),
-                                ReportDocument.version(report.report()),
-                                ReportDocument.of(report, Clock.systemUTC().instant())));
+                        documents.add(ReportDocument.document(
+                                EventJson.read(message.value(), ReportNormalized.class),
+                                Clock.systemUTC().instant()));
                     } catch (UnreadableEventException setAsideBefore) {
                         // It is no document in the pipeline either.
                     }

@@ -12,6 +12,7 @@ import org.atalaya.events.ReportNormalized;
 import org.atalaya.events.When;
 import org.atalaya.events.Where;
 import org.atalaya.kit.messaging.EventJson;
+import org.atalaya.search.engine.BulkWriter.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,10 @@ final class ReportDocument {
     private static final JsonMapper JSON = EventJson.mapper();
 
     private ReportDocument() {}
+
+    static Document document(ReportNormalized normalized, Instant indexed) {
+        return new Document(normalized.report().id(), version(normalized.report()), of(normalized, indexed));
+    }
 
     static byte[] of(ReportNormalized normalized, Instant indexed) {
         ObjectNode document = (ObjectNode) JSON.valueToTree(normalized.report());

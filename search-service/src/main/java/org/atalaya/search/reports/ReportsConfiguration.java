@@ -2,9 +2,11 @@ package org.atalaya.search.reports;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import org.atalaya.search.engine.BulkWriter;
+import org.atalaya.events.ReportNormalized;
 import org.atalaya.search.engine.Engine;
 import org.atalaya.search.engine.EngineWatch;
+import org.atalaya.search.indexing.Letters;
+import org.atalaya.search.indexing.TopicIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -29,6 +31,7 @@ class ReportsConfiguration {
 
     @Bean
     ReportListener reportListener(
+            TopicIndex<ReportNormalized> reports,
             Engine engine,
             KafkaTemplate<String, byte[]> kafka,
             EngineWatch watch,
@@ -36,12 +39,11 @@ class ReportsConfiguration {
             IndexingHealth health) {
         Clock clock = Clock.systemUTC();
         return new ReportListener(
-                new ReportIndexer(new BulkWriter(engine, ReportsIndexConfiguration.ALIAS), clock),
-                kafka,
+                reports.indexer(engine, ReportsIndexConfiguration.ALIAS),
+                new Letters(kafka, clock),
                 watch,
                 new IndexingMetrics(registry, clock),
-                health,
-                clock);
+                health);
     }
 
     /** The same messages again, for ever, with a pause: the listener sets aside by itself what can never be indexed. */

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Objects;
+import org.atalaya.events.ReportNormalized;
+import org.atalaya.events.Topics;
 import org.atalaya.search.engine.VersionedIndex;
+import org.atalaya.search.indexing.TopicIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +23,18 @@ public class ReportsIndexConfiguration {
     @Bean
     VersionedIndex reportsIndex(ElasticsearchClient client) {
         return new VersionedIndex(client, ALIAS, definition());
+    }
+
+    @Bean
+    TopicIndex<ReportNormalized> reportsOfTopic(VersionedIndex reportsIndex) {
+        Clock clock = Clock.systemUTC();
+        return new TopicIndex<>(
+                ALIAS,
+                reportsIndex,
+                Topics.REPORTS_NORMALIZED,
+                ReportNormalized.class,
+                report -> ReportDocument.document(report, clock.instant()),
+                null);
     }
 
     /** Settings and mapping. */

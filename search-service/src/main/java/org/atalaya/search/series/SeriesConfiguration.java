@@ -1,7 +1,8 @@
 package org.atalaya.search.series;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import org.atalaya.events.SeriesChanged;
 import org.atalaya.search.engine.Engine;
+import org.atalaya.search.indexing.TopicIndex;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SeriesConfiguration {
     @Bean
-    SeriesListener seriesListener(ElasticsearchClient client, Engine engine) {
-        return new SeriesListener(new SeriesIndex(client, engine));
+    SeriesListener seriesListener(TopicIndex<SeriesChanged> series, Engine engine) {
+        return new SeriesListener(new SeriesIndex(series, engine));
     }
 }

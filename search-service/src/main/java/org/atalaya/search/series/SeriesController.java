@@ -38,7 +38,9 @@ class SeriesController {
     @Parameter(in = ParameterIn.QUERY, name = "size", description = "Series at most, 1 to 500, 50 by default")
     Mono<Found> find(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         return incidents
-                .search(SeriesIndex.ALIAS, SeriesQuery.parse(parameters).body())
+                .search(
+                        SeriesIndexConfiguration.ALIAS,
+                        SeriesQuery.parse(parameters).body())
                 .map(answer -> new Found(
                         answer.path("hits").path("total").path("value").asLong(),
                         answer.path("hits")

@@ -5,12 +5,17 @@ import java.util.Optional;
 import org.atalaya.events.SeriesChanged;
 import org.atalaya.events.SeriesChanged.Point;
 import org.atalaya.kit.messaging.EventJson;
+import org.atalaya.search.engine.BulkWriter.Document;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A series as index.json maps it: as it came, with what was corrected, and the days that it covers to filter by. */
 final class SeriesDocument {
     private SeriesDocument() {}
+
+    static Document document(SeriesChanged series) {
+        return new Document(series.id(), series.version(), of(series));
+    }
 
     static byte[] of(SeriesChanged series) {
         ObjectNode document = (ObjectNode) EventJson.mapper().valueToTree(series);

@@ -44,7 +44,10 @@ class SeriesExports {
         MultiValueMap<String, String> filters = new LinkedMultiValueMap<>(given);
         filters.remove(AskerLanguage.PARAMETER);
         Flux<List<PointRow>> rows = pointInTime
-                .hits(SeriesIndex.ALIAS, SeriesQuery.ofExport(filters).whole(), PAGE)
+                .hits(
+                        SeriesIndexConfiguration.ALIAS,
+                        SeriesQuery.ofExport(filters).whole(),
+                        PAGE)
                 .map(hits -> hits.stream()
                         .flatMap(hit -> PointRow.of(hit.path("_source")).stream())
                         .toList());

@@ -2,33 +2,50 @@ package org.atalaya.search.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.atalaya.search.incidents.SampleIncidents.version;
 import static org.atalaya.search.reports.SampleReports.report;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.atalaya.events.AlertRaised;
+import org.atalaya.events.Harm;
+import org.atalaya.events.IncidentChanged.Reason;
 import org.atalaya.events.ReportNormalized;
+import org.atalaya.events.SeriesChanged;
 import org.atalaya.events.Topics;
 import org.atalaya.kit.messaging.DeadLetters;
 import org.atalaya.kit.messaging.EventJson;
+import org.atalaya.kit.messaging.EventRecords;
+import org.atalaya.kit.messaging.TraceParent;
 import org.atalaya.search.RunningService;
 import org.atalaya.search.engine.Engine;
 import org.atalaya.search.engine.VersionedIndex;
+import org.atalaya.search.engine.VersionedIndex.NextVersion;
+import org.atalaya.search.incidents.SampleIncidents;
+import org.atalaya.search.indexing.RebuildIndex;
+import org.atalaya.search.indexing.TopicIndex;
+import org.atalaya.search.subscriptions.SampleSubscriptions;
+import org.atalaya.search.subscriptions.Subscription;
+import org.atalaya.search.subscriptions.Subscriptions;
 import org.atalaya.testing.BackingServers;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.kafka.core.ConsumerFactory;
 import tools.jackson.databind.JsonNode;
 
@@ -165,8 +182,8 @@ class IndexingIT {
 
         try (Consumer<String, byte[]> first = consumer();
                 Consumer<String, byte[]> second = consumer()) {
-            RebuildIndex later = rebuild(second, line -> {});
-            RebuildIndex earlier = rebuild(first, line -> {
+            RebuildIndex<?> later = rebuild(second, line -> {});
+            RebuildIndex<?> earlier = rebuild(first, line -> {
                 if (line.startsWith("building")) {
                     later.run();
                 }
@@ -187,7 +204,7 @@ class IndexingIT {
 
         try (Consumer<String, byte[]> first = consumer();
                 Consumer<String, byte[]> second = consumer()) {
-            RebuildIndex later = rebuild(second, line -> {});
+            RebuildIndex<?> later = rebuild(second, line -> {});
             rebuild(first, line -> {
                         if (line.startsWith("in use")) {
                             later.run();
@@ -199,6 +216,81 @@ class IndexingIT {
 
         until(() -> total("After") == 100);
         assertThat(indexes()).containsExactly(indexInUse());
+    }
+
+    @Test
+    void incidents_and_their_versions_are_rebuilt_from_a_compacted_topic_while_they_change() {
+        subscribe();
+        sendIncidents(
+                version("mill", 1, Reason.NEW_INCIDENT, 4),
+                version("mill", 2, Reason.TOLL_RISE, 6).after(4),
+                version("ford", 1, Reason.NEW_INCIDENT, 6).at(SampleIncidents.CUSCO),
+                version("ford", 2, Reason.MERGE, 6).into("mill"),
+                version("quarry", 3, Reason.CONFIRMED, 7).at(SampleIncidents.BOLIVIA));
+        until(() -> versions("mill").equals(List.of(2, 1))
+                && versions("quarry").equals(List.of(3))
+                && service.get("/api/incidents/ford").status() == 308);
+        until(() -> alerts().equals(List.of("mill", "mill")));
+        // As it stands there when compaction took it from the topic.
+        put("incident-versions", "quarry/1", stored(version("quarry", 1, Reason.NEW_INCIDENT, 5)));
+        // What never was in the topic.
+        put("incident-versions", "quarry/9", stored(version("quarry", 9, Reason.TOLL_RISE, 900)));
+        put("incident-versions", "nobody/1", stored(version("nobody", 1, Reason.NEW_INCIDENT, 900)));
+        put("incidents", "quarry", stored(version("quarry", 9, Reason.TOLL_RISE, 900)));
+        put("incidents", "nobody", stored(version("nobody", 1, Reason.NEW_INCIDENT, 900)));
+        until(() -> versions("quarry").equals(List.of(9, 3, 1)));
+        // A rebuild that was killed.
+        NextVersion left = index("incidents").index().next();
+        String before = indexInUse("incidents");
+        String versionsBefore = indexInUse("incident-versions");
+
+        AtomicInteger version = new AtomicInteger(2);
+        for (String alias : List.of("incident-versions", "incidents")) {
+            rebuild(alias, line -> {
+                if (line.startsWith("building") || line.startsWith("in use")) {
+                    sendIncidents(version("mill", version.incrementAndGet(), Reason.CONFIRMED, 6)
+                            .after(6));
+                }
+            });
+        }
+
+        until(() -> versions("mill").equals(List.of(6, 5, 4, 3, 2, 1)));
+        assertThat(found("incidents", "mill").path("version").asInt()).isEqualTo(6);
+        assertThat(versions("quarry")).containsExactly(3, 1);
+        assertThat(found("incidents", "quarry").path("version").asInt()).isEqualTo(3);
+        assertThat(service.get("/api/incidents/nobody").status()).isEqualTo(404);
+        assertThat(service.get("/api/incidents/ford").status()).isEqualTo(308);
+        until(() -> service.get("/api/incidents?size=1").body().path("total").asInt() == 2);
+        assertThat(indexes("incidents"))
+                .containsExactly(indexInUse("incidents"))
+                .doesNotContain(before, left.name());
+        assertThat(indexes("incident-versions"))
+                .containsExactly(indexInUse("incident-versions"))
+                .doesNotContain(versionsBefore);
+        // Comes last: what was told again came before it.
+        sendIncidents(version("last", 1, Reason.NEW_INCIDENT, 2));
+        until(() -> alerts().contains("last"));
+        assertThat(alerts()).containsExactly("mill", "mill", "last");
+    }
+
+    @Test
+    void series_are_rebuilt_while_they_change() {
+        service.sendRecords(List.of(series("total-1", 1), series("total-2", 1)));
+        until(() -> seriesFound().equals(List.of("total-1/1", "total-2/1")));
+        put("series", "total-1", stored(series("total-1", 50)));
+        put("series", "nobody", stored(series("nobody", 1)));
+        until(() -> seriesFound().equals(List.of("nobody/1", "total-1/50", "total-2/1")));
+        String before = indexInUse("series");
+
+        AtomicInteger version = new AtomicInteger(1);
+        rebuild("series", line -> {
+            if (line.startsWith("building") || line.startsWith("in use")) {
+                service.sendRecords(List.of(series("total-2", version.incrementAndGet())));
+            }
+        });
+
+        until(() -> seriesFound().equals(List.of("total-1/1", "total-2/3")));
+        assertThat(indexes("series")).containsExactly(indexInUse("series")).doesNotContain(before);
     }
 
     @Test
@@ -283,9 +375,27 @@ class IndexingIT {
         return ((ConsumerFactory<String, byte[]>) service.bean(ConsumerFactory.class)).createConsumer();
     }
 
-    private static RebuildIndex rebuild(
+    private static RebuildIndex<?> rebuild(
             Consumer<String, byte[]> consumer, java.util.function.Consumer<String> progress) {
-        return new RebuildIndex(service.bean(VersionedIndex.class), service.bean(Engine.class), consumer, progress);
+        return rebuild("reports", consumer, progress);
+    }
+
+    private static void rebuild(String alias, java.util.function.Consumer<String> progress) {
+        try (Consumer<String, byte[]> consumer = consumer()) {
+            rebuild(alias, consumer, progress).run();
+        }
+    }
+
+    private static RebuildIndex<?> rebuild(
+            String alias, Consumer<String, byte[]> consumer, java.util.function.Consumer<String> progress) {
+        return new RebuildIndex<>(index(alias), service.bean(Engine.class), consumer, progress);
+    }
+
+    private static TopicIndex<?> index(String alias) {
+        return service.beans(new ParameterizedTypeReference<TopicIndex<?>>() {})
+                .filter(each -> each.index().alias().equals(alias))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void send(String publisher, int from, int count) {
@@ -295,9 +405,96 @@ class IndexingIT {
         service.send(reports);
     }
 
-    private static String indexInUse() {
+    private static void subscribe() {
+        Subscription subscription = SampleSubscriptions.to("PE-PUN", Instant.EPOCH);
+        service.sendRecords(
+                List.of(new ProducerRecord<>(Subscriptions.TOPIC, subscription.id(), EventJson.write(subscription))));
+        until(() -> service.bean(Subscriptions.class).find(subscription.id()).isPresent());
+    }
+
+    private static void sendIncidents(SampleIncidents.Draft... incidents) {
+        service.sendRecords(Stream.of(incidents)
+                .map(each -> SampleIncidents.message(each.incident()))
+                .toList());
+    }
+
+    private static ProducerRecord<String, byte[]> series(String id, int version) {
+        SeriesChanged series = new SeriesChanged(
+                id,
+                version,
+                "Provincial health board",
+                Harm.KILLED,
+                SampleIncidents.PERU,
+                LocalDate.parse("2022-12-07"),
+                List.of(new SeriesChanged.Point(
+                        LocalDate.parse("2023-01-10"), version, version, "r", 1, "Radio", null, version + " dead")),
+                SampleIncidents.CHANGED,
+                false);
+        return EventRecords.of(
+                series, id, id + "/" + version, "/normalize-service", SampleIncidents.CHANGED, TraceParent.start());
+    }
+
+    private static JsonNode stored(ProducerRecord<String, byte[]> message) {
+        return EventJson.mapper().readTree(message.value());
+    }
+
+    private static JsonNode stored(SampleIncidents.Draft incident) {
+        return EventJson.mapper().valueToTree(incident.incident());
+    }
+
+    /** By hand, past the service. */
+    private static void put(String alias, String id, JsonNode document) {
+        service.bean(Engine.class)
+                .ask(
+                        "PUT",
+                        "/" + alias + "/_doc/" + id.replace("/", "%2F") + "?version_type=external&version="
+                                + (100 + document.path("version").asInt()),
+                        document)
+                .block();
+    }
+
+    private static JsonNode found(String alias, String id) {
         return service.bean(Engine.class)
-                .ask("GET", "/_alias/reports", null)
+                .ask("GET", "/" + alias + "/_doc/" + id, null)
+                .blockOptional()
+                .orElseThrow()
+                .path("_source");
+    }
+
+    private static List<Integer> versions(String incident) {
+        return service.get("/api/incidents/" + incident)
+                .body()
+                .path("versions")
+                .valueStream()
+                .map(each -> each.path("version").asInt())
+                .toList();
+    }
+
+    private static List<String> seriesFound() {
+        return service.get("/api/series?size=100")
+                .body()
+                .path("series")
+                .valueStream()
+                .map(each ->
+                        each.path("id").asString() + "/" + each.path("version").asInt())
+                .sorted()
+                .toList();
+    }
+
+    /** The incidents that alerts were raised for, in their order. */
+    private static List<String> alerts() {
+        return service.messages(Topics.ALERTS).stream()
+                .map(alert -> EventJson.read(alert.value(), AlertRaised.class).incident())
+                .toList();
+    }
+
+    private static String indexInUse() {
+        return indexInUse("reports");
+    }
+
+    private static String indexInUse(String alias) {
+        return service.bean(Engine.class)
+                .ask("GET", "/_alias/" + alias, null)
                 .blockOptional()
                 .orElseThrow()
                 .propertyNames()
@@ -306,8 +503,12 @@ class IndexingIT {
     }
 
     private static Collection<String> indexes() {
+        return indexes("reports");
+    }
+
+    private static Collection<String> indexes(String alias) {
         return service.bean(Engine.class)
-                .ask("GET", "/reports-*/_alias", null)
+                .ask("GET", "/" + alias + "-*/_alias", null)
                 .blockOptional()
                 .orElseThrow()
                 .propertyNames();

@@ -1,4 +1,4 @@
-package org.atalaya.search.reports;
+package org.atalaya.search.indexing;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.atalaya.kit.problems.UnavailableException;
 
 /** Reads a topic as it is, without a group. */
-final class TopicReader {
+public final class TopicReader {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private TopicReader() {}
@@ -20,7 +20,7 @@ final class TopicReader {
      *
      * @throws UnavailableException where there is no such topic
      */
-    static void toEnd(
+    public static void toEnd(
             Consumer<String, byte[]> consumer,
             String topic,
             java.util.function.Consumer<List<ConsumerRecord<String, byte[]>>> batches) {
@@ -36,7 +36,7 @@ final class TopicReader {
     }
 
     /** From where it is to the end of what is assigned at this moment. */
-    static void goOn(
+    public static void goOn(
             Consumer<String, byte[]> consumer,
             java.util.function.Consumer<List<ConsumerRecord<String, byte[]>>> batches) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
