@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.testing.BackingServers;
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The three packaged services on servers of their own. They start once for all tests and end with them. */
 final class Pipeline {
+    /** A group waits for a killed member as long as this, by default 45 s, before others get what it had. */
+    private static final String MISSED_SOON = "spring.kafka.properties.session.timeout.ms=10000";
+
     final BackingServers servers;
     final Service ingest;
     final Service normalize;
@@ -33,11 +37,11 @@ final class Pipeline {
         alerts = AlertReceiver.start();
         feedsFile = directory.resolve("feeds.yml");
         FeedHost.write(feedsFile, "nobody", List.of());
-        String kafka = "spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap();
+        List<String> kafka = List.of("spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap(), MISSED_SOON);
         ingest = new Service(
                 "ingest-service",
                 directory,
-                List.of(
+                and(
                         kafka,
                         "atalaya.ingest.feeds-file=" + feedsFile,
                         "atalaya.ingest.allowed-hosts=" + feedHost.host(),
@@ -45,15 +49,19 @@ final class Pipeline {
         normalize = new Service(
                 "normalize-service",
                 directory,
-                List.of(kafka, "atalaya.incidents.state-directory=" + directory.resolve("incidents")));
+                and(kafka, "atalaya.incidents.state-directory=" + directory.resolve("incidents")));
         search = new Service(
                 "search-service",
                 directory,
-                List.of(
+                and(
                         kafka,
                         "atalaya.elasticsearch.url=" + servers.elasticsearchUrl(),
                         "atalaya.alerts.allowed-hosts=" + alerts.host(),
                         "atalaya.ingest.url=" + ingest.address()));
+    }
+
+    private static List<String> and(List<String> settings, String... more) {
+        return Stream.concat(settings.stream(), Stream.of(more)).toList();
     }
 
     static Pipeline shared() {

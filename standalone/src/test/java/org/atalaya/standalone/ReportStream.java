@@ -19,12 +19,14 @@ final class ReportStream {
     private final int batch;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger most;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-    private ReportStream(KafkaTopics topics, List<ReportCollected> reports, int batch) {
+    private ReportStream(KafkaTopics topics, List<ReportCollected> reports, int batch, int most) {
         this.topics = topics;
         this.reports = reports;
         this.batch = batch;
+        this.most = new AtomicInteger(most);
     }
 
     static ReportStream start(KafkaTopics topics, List<ReportCollected> reports) {
@@ -33,9 +35,21 @@ final class ReportStream {
 
     /** @param batch how many come in a tenth of a second */
     static ReportStream start(KafkaTopics topics, List<ReportCollected> reports, int batch) {
-        ReportStream stream = new ReportStream(topics, reports, batch);
+        return start(new ReportStream(topics, reports, batch, reports.size()));
+    }
+
+    /** As many as {@code held} do not come until they are let go, so that it cannot end before. */
+    static ReportStream startHolding(KafkaTopics topics, List<ReportCollected> reports, int batch, int held) {
+        return start(new ReportStream(topics, reports, batch, reports.size() - held));
+    }
+
+    private static ReportStream start(ReportStream stream) {
         stream.run();
         return stream;
+    }
+
+    void letGo() {
+        most.set(reports.size());
     }
 
     private void run() {
@@ -45,7 +59,7 @@ final class ReportStream {
     private void send() {
         try {
             int from = sent.get();
-            int to = Math.min(from + batch, reports.size());
+            int to = Math.min(from + batch, most.get());
             topics.send(Reports.messages(reports.subList(from, to)));
             sent.set(to);
             if (to == reports.size()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The command as a user gives it: twice on the same data, each time ended by an interrupt. */
+/** The command as a user gives it: twice on the same data, ended by an interrupt and by a process that ends. */
 class RunIT {
     private static final int DEMO_REPORTS = 43;
 
@@ -29,7 +29,7 @@ class RunIT {
     private Path folder;
 
     @Test
-    void the_demonstration_is_searchable_and_goes_on_where_it_was() throws Exception {
+    void the_demonstration_is_searchable_and_goes_on_where_it_was_until_a_process_ends_by_itself() throws Exception {
         Process first = run();
         Waiting.until("all is searchable", () -> total(first, "size=1") == DEMO_REPORTS);
         assertThat(ask("q=Juliaca&harm=KILLED")
@@ -43,30 +43,40 @@ class RunIT {
         List<Integer> revisions = revisions();
         interrupt(first);
 
-        Process second = run();
+        Process second = run("--feeds", demoWithMistake().toString());
         Waiting.until("all is searchable again", () -> total(second, "size=1") == DEMO_REPORTS);
+        Waiting.until("all is started", () -> secondLog().contains("Ctrl-C stops everything"));
+        Waiting.until("the mistake is told", () -> secondLog().contains("feeds file, line 2, feed 1: interval is 1s"));
         assertThat(ids()).isEqualTo(ids);
         assertThat(revisions()).isEqualTo(revisions);
-        interrupt(second);
+        anotherIsRefused();
+        endsWithSearchService(second);
     }
 
-    @Test
-    void a_process_that_ends_by_itself_is_told_and_all_others_stop() throws Exception {
-        Path feeds = Files.writeString(folder.resolve("feeds.yml"), """
+    /** The feeds of the demonstration, and before them one that cannot be used. */
+    private Path demoWithMistake() throws IOException {
+        String mistake = """
                 feeds:
                 - url: .
                   publisher: Wire
                   kind: folder
                   interval: 1s
-                """);
-        Process run = run("--feeds", feeds.toString());
-        Waiting.until("all is started", () -> log().contains("Ctrl-C stops everything"));
-        Waiting.until("the mistake is told", () -> log().contains("feeds file, line 2, feed 1: interval is 1s"));
+                """;
+        String demo = Files.readString(Path.of("../feeds.yml"));
+        return Files.writeString(
+                folder.resolve("feeds.yml"),
+                mistake + demo.substring(demo.indexOf("\nfeeds:\n") + "\nfeeds:\n".length()));
+    }
+
+    private void anotherIsRefused() throws Exception {
         Process other = run();
         assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assertThat(other.exitValue()).isEqualTo(1);
         assertThat(log()).contains("is in use by another atalaya");
+    }
 
+    private void endsWithSearchService(Process run) throws Exception {
+        int before = log().length();
         List<ProcessHandle> children = run.descendants().toList();
         assertThat(children)
                 .filteredOn(child -> child.info().commandLine().orElse("").contains("search-service"))
@@ -75,11 +85,17 @@ class RunIT {
 
         assertThat(run.waitFor(2, TimeUnit.MINUTES)).isTrue();
         assertThat(run.exitValue()).isEqualTo(1);
-        assertThat(log())
+        assertThat(log().substring(before))
                 .contains("search-service ended by itself, its log says why: "
                         + folder.resolve("data/logs/search-service.log"))
                 .contains("stopped; everything is kept in");
         Waiting.until("every process ended", () -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    /** Of what runs after the first was interrupted. */
+    private String secondLog() throws IOException {
+        String log = log();
+        return log.substring(log.indexOf("stopped; everything is kept in"));
     }
 
     private String log() throws IOException {
