@@ -96,7 +96,6 @@ final class CasualtyLanguage {
     static final long DEEDS = CLASSES.mask("DEEDS");
     static final long ADVERB = CLASSES.mask("ADVERB");
     static final long BODY = CLASSES.mask("BODY");
-    static final long DEEDS = CLASSES.mask("DEEDS");
 
     /** What people are brought to by a verb before them: "hostage", "out of their homes", "to death". */
     static final long CAPTIVE = CLASSES.mask("CAPTIVE");
