@@ -29,7 +29,8 @@ class RebuildIndexCommandTest {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
         try {
-            assertThat(RebuildIndexCommand.run(new String[] {"--atalaya.rebuild.only=feeds"})).isEqualTo(2);
+            assertThat(RebuildIndexCommand.run(new String[] {"--atalaya.rebuild.only=feeds"}))
+                    .isEqualTo(2);
         } finally {
             System.setErr(before);
         }

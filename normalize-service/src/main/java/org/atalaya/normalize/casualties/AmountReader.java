@@ -155,9 +155,10 @@ final class AmountReader {
     private Qualifier bound(int after) {
         for (int at = after; at < Math.min(end, after + TO_BOUND); at++) {
             Lexicon.Entry entry = words.entry(at, CasualtyLanguage.QUALIFIER);
-            Qualifier bound =
-                    entry == null ? null : CasualtyLanguage.QUALIFIERS.get((int) entry.value(CasualtyLanguage.QUALIFIER));
-            if (bound == Qualifier.AT_LEAST || bound == Qualifier.AT_MOST) {
+            Qualifier bound = entry == null
+                    ? null
+                    : CasualtyLanguage.QUALIFIERS.get((int) entry.value(CasualtyLanguage.QUALIFIER));
+            if (entry != null && (bound == Qualifier.AT_LEAST || bound == Qualifier.AT_MOST)) {
                 int next = at + entry.length();
                 boolean isOwn = next >= end || text.kind(next) == Kind.PUNCTUATION;
                 return isOwn ? bound : Qualifier.EXACT;

@@ -78,7 +78,7 @@ final class CountedPeople {
             at += part.length();
             Amount whole = at < end ? amounts.read(at) : null;
             int wholeNoun = whole == null ? -1 : noun(whole.end(), false);
-            if (wholeNoun >= 0 && isMore(whole.count(), amount.count()) && !isOfSufferers(wholeNoun)) {
+            if (whole != null && wholeNoun >= 0 && isMore(whole.count(), amount.count()) && !isOfSufferers(wholeNoun)) {
                 isPart = false;
                 at = whole.end();
             }
@@ -133,16 +133,7 @@ final class CountedPeople {
                     unknown + 1,
                     text.span(at, unknown + 1));
         }
-        return new People(
-                CasualtyLanguage.COUNT,
-                amount.count(),
-                more,
-                isPart,
-                false,
-                false,
-                -1,
-                after,
-                null);
+        return new People(CasualtyLanguage.COUNT, amount.count(), more, isPart, false, false, -1, after, null);
     }
 
     private static final String QUOTE = "\"";

@@ -37,8 +37,7 @@ final class Doubts {
             "reclaman",
             "reclamo");
 
-    private static final Set<String> PRESUPPOSING =
-            Set.of(
+    private static final Set<String> PRESUPPOSING = Set.of(
             "in",
             "for",
             "with",

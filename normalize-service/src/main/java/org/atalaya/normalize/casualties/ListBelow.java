@@ -22,7 +22,8 @@ final class ListBelow {
     private static final Set<String> BULLETS = Set.of("-", "•", "*", "·", "▪", "●");
     private static final Set<String> PARTING = Set.of(",", "-", ":", "|");
     private static final Set<String> IN = Set.of("in", "en", "at", "from");
-    private static final Set<String> INSIDE_NAME = Set.of("the", "of", "el", "la", "los", "las", "de", "del", "-", "and", "y");
+    private static final Set<String> INSIDE_NAME =
+            Set.of("the", "of", "el", "la", "los", "las", "de", "del", "-", "and", "y");
     private static final String COLUMN = "|";
 
     private final CasualtyLanguage language;
@@ -91,7 +92,10 @@ final class ListBelow {
             from++;
         }
         int end = words.end();
-        while (end > from && (text.folded(end - 1).equals(".") || PARTING.contains(text.folded(end - 1)) || text.folded(end - 1).equals(";"))) {
+        while (end > from
+                && (text.folded(end - 1).equals(".")
+                        || PARTING.contains(text.folded(end - 1))
+                        || text.folded(end - 1).equals(";"))) {
             end--;
         }
         if (from >= end || end - from > LONGEST_ENTRY) {
@@ -100,7 +104,8 @@ final class ListBelow {
         AmountReader amounts = new AmountReader(new SentenceWords(language, text, words.start(), end), numbers);
         Amount first = amounts.read(from);
         if (first != null) {
-            boolean isIn = first.end() < end && IN.contains(text.folded(first.end())) && isName(text, first.end() + 1, end);
+            boolean isIn =
+                    first.end() < end && IN.contains(text.folded(first.end())) && isName(text, first.end() + 1, end);
             return isIn ? claim(total, text, first, from, end) : null;
         }
         int mark = from;
@@ -108,7 +113,9 @@ final class ListBelow {
             mark++;
         }
         Amount last = mark + 1 < end ? amounts.read(mark + 1) : null;
-        return last != null && last.end() == end && isName(text, from, mark) ? claim(total, text, last, from, end) : null;
+        return last != null && last.end() == end && isName(text, from, mark)
+                ? claim(total, text, last, from, end)
+                : null;
     }
 
     /** Whether a sign parts a name from its figure; a hyphen within a name does not. */

@@ -321,7 +321,10 @@ final class PeopleBefore {
     /** "Mayor Diaz and mayoral candidate Prieto": the joint before words that describe a person. */
     private int beforeAttributes(int last) {
         int unit = last;
-        while (unit > 0 && last - unit < MOST_ATTRIBUTES && isOfName(unit) && !units.word(unit).isEmpty()) {
+        while (unit > 0
+                && last - unit < MOST_ATTRIBUTES
+                && isOfName(unit)
+                && !units.word(unit).isEmpty()) {
             unit--;
         }
         return unit > 0 && isAnd(unit) ? unit : last;

@@ -217,8 +217,7 @@ final class PeopleNouns {
         if (!words.is(at, CasualtyLanguage.PEOPLE) || words.is(at, CasualtyLanguage.HARM)) {
             return null;
         }
-        boolean definite =
-                at > sentenceStart && DETERMINERS.contains(text.folded(at - 1)) && !isOfDeed(at - 1);
+        boolean definite = at > sentenceStart && DETERMINERS.contains(text.folded(at - 1)) && !isOfDeed(at - 1);
         if (definite || isNumberOf(at) || SINGULAR_OR_MASS.contains(text.folded(at))) {
             return null;
         }

@@ -75,9 +75,8 @@ final class SentenceClaims {
             return;
         }
         int complement = match.unit(units, CasualtyLanguage.CAPTIVE);
-        int harmUnit = complement >= 0
-                ? complement
-                : match.unit(units, CasualtyLanguage.HARM & ~CasualtyLanguage.COUNTED);
+        int harmUnit =
+                complement >= 0 ? complement : match.unit(units, CasualtyLanguage.HARM & ~CasualtyLanguage.COUNTED);
         if (harmUnit < 0 || units.value(harmUnit) < 0 || usedHarms.contains(harmUnit)) {
             return;
         }

@@ -55,7 +55,9 @@ record TextBefore(List<Statement> found, TokenizedText text, int sentence) {
                 .map(Statement::claim)
                 .anyMatch(claim -> claim.harm() == harm
                         && !Long.valueOf(1).equals(claim.count().high())
-                        && (claim.victims() == null || ANYBODY.contains(head(claim.victims())) || head(claim.victims()).equals(head)));
+                        && (claim.victims() == null
+                                || ANYBODY.contains(head(claim.victims()))
+                                || head(claim.victims()).equals(head)));
     }
 
     private static final Set<String> ANYBODY = Set.of("people", "persons", "victims", "personas", "victimas");

@@ -72,7 +72,8 @@ final class Finder {
     private boolean isNameOfTwoLines(Match match) {
         int start = text.start(units.firstToken(match.start()));
         int end = text.start(units.firstToken(match.end() - 1));
-        return match.rule().meaning().equals("not") && text.raw().substring(start, end).indexOf('\n') >= 0;
+        return match.rule().meaning().equals("not")
+                && text.raw().substring(start, end).indexOf('\n') >= 0;
     }
 
     private void add(Expression told) {

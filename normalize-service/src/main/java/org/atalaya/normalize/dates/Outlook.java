@@ -50,9 +50,7 @@ final class Outlook {
         if (before >= 0 && units.is(before, DateUnits.TOWARD) && isIn(sentence, before)) {
             return true;
         }
-        for (int unit = before;
-                unit >= 0 && match.start() - unit <= REACHES && isIn(sentence, unit);
-                unit--) {
+        for (int unit = before; unit >= 0 && match.start() - unit <= REACHES && isIn(sentence, unit); unit--) {
             if (units.is(unit, DateUnits.OPEN) || isCue(unit)) {
                 return true;
             }

@@ -118,8 +118,8 @@ final class LookAlikes {
         }
         int[] around = words.demonym(text.text().folded(demonym));
         return Arrays.stream(around)
-                .anyMatch(outer ->
-                        Arrays.stream(bearers).anyMatch(bearer -> gazetteer.liesIn(bearer >> 1, outer >> 1)));
+                .anyMatch(
+                        outer -> Arrays.stream(bearers).anyMatch(bearer -> gazetteer.liesIn(bearer >> 1, outer >> 1)));
     }
 
     /** "In Jackson", "la ciudad de León", "el hospital de León": a word of the language or a surname, and a large town. */
@@ -218,7 +218,10 @@ final class LookAlikes {
 
     /** "United Nations Information Service (UNIS)": the initials of what stands before. */
     private boolean isAcronym(int first, int end) {
-        if (end - first > 1 || !text.is(first - 1, "(") || !text.is(end, ")") || !text.text().allCaps(first)) {
+        if (end - first > 1
+                || !text.is(first - 1, "(")
+                || !text.is(end, ")")
+                || !text.text().allCaps(first)) {
             return false;
         }
         String initials = text.text().folded(first);
@@ -237,8 +240,8 @@ final class LookAlikes {
         return text.text().shouting()
                 && text.is(first, "the")
                 && Arrays.stream(bearers)
-                        .noneMatch(bearer -> gazetteer.isCountry(bearer >> 1)
-                                || gazetteer.population(bearer >> 1) >= LARGE);
+                        .noneMatch(bearer ->
+                                gazetteer.isCountry(bearer >> 1) || gazetteer.population(bearer >> 1) >= LARGE);
     }
 
     /** "Avenida Colombia", "Lima Street"; "Peshawar school attack" is in Peshawar. */

@@ -93,9 +93,7 @@ final class PlaceResolver {
 
     /** "Cordobés" where nothing tells whether it is Argentina's, Colombia's or Spain's: the larger one is not more likely. */
     private static boolean isOpenDemonym(NamedSpan span, DecidedBy decidedBy) {
-        return span.role() == FoundPlace.Role.DEMONYM
-                && span.bearers().length > 1
-                && decidedBy == DecidedBy.PROMINENCE;
+        return span.role() == FoundPlace.Role.DEMONYM && span.bearers().length > 1 && decidedBy == DecidedBy.PROMINENCE;
     }
 
     /**

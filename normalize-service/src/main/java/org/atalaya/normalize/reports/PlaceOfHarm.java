@@ -162,7 +162,8 @@ final class PlaceOfHarm {
         if (focus != null && PlaceClauses.isOfSeveral(claim)) {
             return focus.admin1Only();
         }
-        // "About fifty people died in Chad": where the headline names the country alone and the story lies in several of its
+        // "About fifty people died in Chad": where the headline names the country alone and the story lies in several
+        // of its
         // divisions, a figure that names no place is of none of them.
         boolean isOfAll = isOfCountry && wholeStory != null && wholeStory.admin1() == null;
         if (isOfAll && claim.scope() == Scope.INCIDENT && !PlaceClauses.isEntry(claim)) {
@@ -225,9 +226,7 @@ final class PlaceOfHarm {
         List<FoundPlace> named = places.stream()
                 .filter(place -> place.text().field() == Field.TITLE && place.mayBeSceneOfHarm())
                 .toList();
-        boolean isOfTown = named.size() == 1
-                && named.get(0).depth() > DIVISION
-                && !PlaceClauses.isLabel(named.get(0));
+        boolean isOfTown = named.size() == 1 && named.get(0).depth() > DIVISION && !PlaceClauses.isLabel(named.get(0));
         return isOfTown ? named.get(0).where() : other;
     }
 

@@ -159,7 +159,8 @@ final class TimeOfHarm {
         Timed total = totalBefore(all);
         Timed counted = claim.isFigure() || claim.isLineOfList() ? countedBefore(claim, all) : null;
         if (counted != null) {
-            Scope ofCounted = claim.isLineOfList() ? Scope.SUBSET : counted.claim().scope();
+            Scope ofCounted =
+                    claim.isLineOfList() ? Scope.SUBSET : counted.claim().scope();
             return new Timed(claim.withScope(ofCounted), counted.when());
         }
         HarmDate nearest = nearest(claim);
@@ -250,7 +251,10 @@ final class TimeOfHarm {
             LocalDate from = date.from();
             LocalDate to = date.to();
             boolean isOfTitle = date.text().field() == Field.TITLE && date.standing() != Standing.DATELINE;
-            if (isOfTitle && from != null && to != null && from.plusDays(LONGEST_INCIDENT).isBefore(to)) {
+            if (isOfTitle
+                    && from != null
+                    && to != null
+                    && from.plusDays(LONGEST_INCIDENT).isBefore(to)) {
                 return When.between(from, to);
             }
         }
@@ -284,7 +288,9 @@ final class TimeOfHarm {
             boolean isSame = other.text() == figure.text()
                     && other.harm() == figure.harm()
                     && !other.isOne()
-                    && (other.scope() == Scope.INCIDENT || other.scope() == Scope.CUMULATIVE || other.scope() == Scope.BACKGROUND);
+                    && (other.scope() == Scope.INCIDENT
+                            || other.scope() == Scope.CUMULATIVE
+                            || other.scope() == Scope.BACKGROUND);
             if (isSame) {
                 return all.get(i);
             }
@@ -488,8 +494,7 @@ final class TimeOfHarm {
     /** The day of the first incident told, that stands with it or before it. */
     private @Nullable When ofMainIncident(List<FoundClaim> claims) {
         // An old event told behind one without a date is context, where the report has a later day.
-        boolean hasLater =
-                dates.stream().anyMatch(date -> date.isDay() && !date.isStart() && !isOld(interval(date)));
+        boolean hasLater = dates.stream().anyMatch(date -> date.isDay() && !date.isStart() && !isOld(interval(date)));
         boolean isUndatedBefore = false;
         for (FoundClaim claim : claims) {
             if (claim.text().field() == Field.TEXT

@@ -76,7 +76,8 @@ class CasualtiesTest {
 
     @Test
     void a_pronoun_does_not_hide_who_is_told_in_full_after_it() {
-        List<FoundClaim> found = find("en", "", "A man stepped out and killed him. In Tolo, Judge Marta Solis was shot dead.");
+        List<FoundClaim> found =
+                find("en", "", "A man stepped out and killed him. In Tolo, Judge Marta Solis was shot dead.");
 
         assertThat(found).extracting(FoundClaim::quote).contains("Judge Marta Solis was shot dead");
     }

@@ -60,8 +60,9 @@ class NormalizerTest {
         Normalizer.Understood understood = understand(
                 "Police killed nine marchers when they cleared a square in Juliaca, Peru, on 9 January; the mayor's figure is 11.");
 
-        assertThat(understood.claims()).hasSize(2).allSatisfy(claim -> assertThat(claim.when())
-                .isEqualTo(day("2023-01-09")));
+        assertThat(understood.claims())
+                .hasSize(2)
+                .allSatisfy(claim -> assertThat(claim.when()).isEqualTo(day("2023-01-09")));
     }
 
     @Test
@@ -83,8 +84,8 @@ class NormalizerTest {
 
         assertThat(understood.claims().stream().map(claim -> claim.count().low() + " " + claim.scope()))
                 .containsExactly("51 INCIDENT", "24 SUBSET", "19 SUBSET");
-        assertThat(understood.claims()).allSatisfy(claim -> assertThat(claim.when())
-                .isEqualTo(day("2023-01-09")));
+        assertThat(understood.claims())
+                .allSatisfy(claim -> assertThat(claim.when()).isEqualTo(day("2023-01-09")));
     }
 
     @Test

@@ -145,9 +145,10 @@ class PlaceOfHarmTest {
 
     @Test
     void a_total_across_the_country_is_of_no_town_of_its_sentence() {
-        assertThat(places(
-                        "Bolivia cuenta sus muertos",
-                        "Sumando los hechos de Montero y de Betanzos, desde octubre murieron 37 personas en todo el territorio."))
+        assertThat(
+                        places(
+                                "Bolivia cuenta sus muertos",
+                                "Sumando los hechos de Montero y de Betanzos, desde octubre murieron 37 personas en todo el territorio."))
                 .containsExactly("null null");
     }
 
