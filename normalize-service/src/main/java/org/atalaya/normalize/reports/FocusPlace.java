@@ -234,7 +234,7 @@ final class FocusPlace {
     private boolean isDatelinesFirst(FoundPlace place) {
         for (FoundPlace other : places) {
             if (other.text() == place.text() && other.role() == Role.DATELINE) {
-                return other == place;
+                return other.equals(place);
             }
         }
         return true;
