@@ -249,7 +249,7 @@ final class ReportEvidence {
 
     /** Whether a place of the country is no surprise: the report speaks of it, or of none and has its language. */
     boolean isLikelyIn(int country) {
-        return countries.isEmpty() && feedCountry < 0
+        return (countries.isEmpty() && feedCountry < 0)
                 ? ofLanguage.contains(country)
                 : speaksOf(country) || isFeedCountry(country);
     }
