@@ -155,15 +155,14 @@ final class AmountReader {
     private Qualifier bound(int after) {
         for (int at = after; at < Math.min(end, after + TO_BOUND); at++) {
             Lexicon.Entry entry = words.entry(at, CasualtyLanguage.QUALIFIER);
-            Qualifier bound = entry == null
-                    ? null
-                    : CasualtyLanguage.QUALIFIERS.get((int) entry.value(CasualtyLanguage.QUALIFIER));
-            if (entry != null && (bound == Qualifier.AT_LEAST || bound == Qualifier.AT_MOST)) {
+            if (entry != null) {
                 int next = at + entry.length();
+                Qualifier bound = CasualtyLanguage.QUALIFIERS.get((int) entry.value(CasualtyLanguage.QUALIFIER));
+                boolean isBound = bound == Qualifier.AT_LEAST || bound == Qualifier.AT_MOST;
                 boolean isOwn = next >= end || text.kind(next) == Kind.PUNCTUATION;
-                return isOwn ? bound : Qualifier.EXACT;
+                return isBound && isOwn ? bound : Qualifier.EXACT;
             }
-            if (entry != null || text.kind(at) != Kind.WORD) {
+            if (text.kind(at) != Kind.WORD) {
                 return Qualifier.EXACT;
             }
         }

@@ -77,8 +77,7 @@ final class CountedPeople {
             isPart = true;
             at += part.length();
             Amount whole = at < end ? amounts.read(at) : null;
-            int wholeNoun = whole == null ? -1 : noun(whole.end(), false);
-            if (whole != null && wholeNoun >= 0 && isMore(whole.count(), amount.count()) && !isOfSufferers(wholeNoun)) {
+            if (whole != null && isMore(whole.count(), amount.count()) && isOfAll(whole)) {
                 isPart = false;
                 at = whole.end();
             }
@@ -152,12 +151,14 @@ final class CountedPeople {
         return isOpen;
     }
 
-    /** "Twelve of the 201 people murdered": the larger number suffered it. */
-    private boolean isOfSufferers(int noun) {
-        int after = nouns.end(noun);
-        return after < end
+    /** "Fourteen of the 40 passengers died", but not "twelve of the 201 people murdered", where the larger number suffered. */
+    private boolean isOfAll(Amount whole) {
+        int noun = noun(whole.end(), false);
+        int after = noun < 0 ? end : nouns.end(noun);
+        boolean isOfSufferers = after < end
                 && words.is(after, CasualtyLanguage.PASSIVE | CasualtyLanguage.STATE)
                 && !words.is(after, CasualtyLanguage.DIE);
+        return noun >= 0 && !isOfSufferers;
     }
 
     /** "Fourteen of the 40 passengers": the smaller number is counted. */

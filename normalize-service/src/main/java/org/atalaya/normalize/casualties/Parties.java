@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.atalaya.events.Harm;
+import org.atalaya.events.Scope;
 import org.atalaya.normalize.text.TokenizedText;
 
 /** Adds to the claims of a field who says each and who is said to have done it. */
@@ -23,9 +24,21 @@ final class Parties {
         statements.forEach(statement -> claiming.add(statement.claim().sentence()));
         List<Statement> told = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
-            told.add(statement.with(told(statement.claim(), claiming)));
+            FoundClaim claim = statement.claim();
+            told.add(statement.with(claim.isLineOfList() ? likeTotal(claim, told) : told(claim, claiming)));
         }
         return told;
+    }
+
+    /** The lines of a list are said by who says their total, and done by who did it. */
+    private static FoundClaim likeTotal(FoundClaim line, List<Statement> told) {
+        for (int i = told.size() - 1; i >= 0; i--) {
+            FoundClaim total = told.get(i).claim();
+            if (total.harm() == line.harm() && total.scope() != Scope.SUBSET && total.figure() >= line.figure()) {
+                return line.completedBy(total, "as the total");
+            }
+        }
+        return line;
     }
 
     private FoundClaim told(FoundClaim claim, Set<Integer> claiming) {

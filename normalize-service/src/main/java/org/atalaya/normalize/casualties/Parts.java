@@ -83,25 +83,38 @@ final class Parts {
 
     private void addFrom(int from, Bound whole, List<Bound> parts) {
         List<Integer> listed = new ArrayList<>();
+        boolean isClosing = false;
         for (int unit = from; unit < units.size(); unit++) {
-            if (sentence.isCounted(unit) && !usedPeople.contains(unit)) {
+            if (sentence.isCounted(unit)) {
+                if (usedPeople.contains(unit)) {
+                    break;
+                }
+                usedPeople.add(unit);
                 listed.add(unit);
+                if (isClosing) {
+                    break;
+                }
             } else if (!isBetween(unit)) {
                 break;
             }
+            isClosing |= !listed.isEmpty() && AND.contains(units.word(unit));
         }
-        usedPeople.addAll(listed);
-        for (List<Integer> group : new Groups(sentence).of(listed)) {
-            int first = group.get(0);
-            int last = group.get(group.size() - 1);
-            People all = sentence.people(first);
-            for (int unit : group.subList(1, group.size())) {
-                all = all.and(sentence.people(unit), words.text().span(units.firstToken(first), units.endToken(last)));
-            }
-            parts.add(new Bound(
-                    whole.harm(), all, first, whole.harmUnit(), first, last + 1, true, "part of: " + whole.rule()));
-        }
+        new Groups(sentence).of(listed).forEach(group -> parts.add(part(group, whole)));
     }
+
+    private Bound part(List<Integer> group, Bound whole) {
+        int first = group.get(0);
+        int last = group.get(group.size() - 1);
+        People all = sentence.people(first);
+        for (int unit : group.subList(1, group.size())) {
+            String both = words.text().span(units.firstToken(first), units.endToken(last));
+            all = all.and(sentence.people(unit), both);
+        }
+        return new Bound(
+                whole.harm(), all, first, whole.harmUnit(), first, last + 1, true, "part of: " + whole.rule());
+    }
+
+    private static final Set<String> AND = Set.of("and", "y", "e");
 
     private boolean isBetween(int unit) {
         String word = units.word(unit);
