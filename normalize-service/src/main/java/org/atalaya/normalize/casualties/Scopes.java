@@ -69,9 +69,10 @@ final class Scopes {
     /** "Three of the farmers" are part of farmers told before, not of any dead. */
     private boolean isOfThoseBefore(Bound each) {
         String noun = each.people().hasNoun() ? each.people().victims() : null;
-        return noun == null || units.is(each.harmUnit(), CasualtyLanguage.AMONG)
-                ? before.has(each.harm())
-                : before.hasVictims(each.harm(), noun);
+        if (noun == null || units.is(each.harmUnit(), CasualtyLanguage.AMONG)) {
+            return before.has(each.harm());
+        }
+        return before.hasVictims(each.harm(), noun);
     }
 
     /** "Twenty were wounded and two are in critical condition", "some hundred wounded: 45 with bullet wounds". */
