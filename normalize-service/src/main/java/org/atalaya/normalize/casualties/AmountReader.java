@@ -213,6 +213,10 @@ final class AmountReader {
         if (high == null || high.value() <= low.value() || isPartOfSomething(low.end() + 1, high.end())) {
             return null;
         }
+        boolean isOfYears = isYear(low.value(), text.folded(at)) && isYear(high.value(), text.folded(low.end() + 1));
+        if (isOfYears) {
+            return null;
+        }
         if (isRise(first, joint, from, high.end())) {
             return new Amount(from, Count.exactly(high.value()), high.end(), false);
         }
@@ -222,6 +226,14 @@ final class AmountReader {
                 : new Amount(from, new Count(low.value(), high.value(), Qualifier.RANGE), high.end(), false);
     }
 
+    private boolean isFirst(int token) {
+        return token == sentenceStart || text.kind(token - 1) == Kind.PUNCTUATION;
+    }
+
+    private static boolean isYear(long number, String written) {
+        return number >= FIRST_YEAR && number <= LAST_YEAR && written.length() == 4;
+    }
+
     /** "Pasaron de 14 a 17", "rose from 14 to 17", "de 53 a 58 los muertos": what it came to. */
     private boolean isRise(String first, String joint, int from, int after) {
         boolean isTo = joint.equals("a") || joint.equals("to");
@@ -229,7 +241,7 @@ final class AmountReader {
         int verb = isFrom ? from - 1 : from - 2;
         boolean isRisen = verb >= sentenceStart && words.isAlone(verb, CasualtyLanguage.RISE);
         boolean isOfToll =
-                isFrom && from == sentenceStart && after < end && words.isAlone(after, CasualtyLanguage.DEFINITE);
+                isFrom && isFirst(from) && after < end && words.isAlone(after, CasualtyLanguage.DEFINITE);
         return isTo && (isRisen || isOfToll);
     }
 
@@ -273,7 +285,8 @@ final class AmountReader {
         }
         boolean isThing = words.is(after, CasualtyLanguage.THING) && !isCases(after);
         boolean isMonth = text.kind(from) == Kind.NUMBER && words.isMay(after);
-        if (isThing || isMonth || words.is(after, CasualtyLanguage.CALENDAR) || isOfEach(from, after)) {
+        boolean isOfTime = isMonth || words.is(after, CasualtyLanguage.CALENDAR) || isDay(from);
+        if (isThing || isOfTime || isOfEach(from, after)) {
             return true;
         }
         boolean isBeforeNumber = text.kind(from) == Kind.NUMBER
@@ -324,6 +337,16 @@ final class AmountReader {
                 && OF.contains(text.folded(at + 1))
                 && words.is(at + 2, CasualtyLanguage.PEOPLE | CasualtyLanguage.DEED | CasualtyLanguage.DEEDS);
     }
+
+    /** "La noche del 8", "se lo llevó el 3": no number of people stands behind a singular article. */
+    private boolean isDay(int number) {
+        return text.kind(number) == Kind.NUMBER
+                && text.folded(number).length() <= 2
+                && number > sentenceStart
+                && DAY_ARTICLES.contains(text.folded(number - 1));
+    }
+
+    private static final Set<String> DAY_ARTICLES = Set.of("el", "del");
 
     /** "Cuatro de cada diez": a share. */
     private boolean isOfEach(int number, int after) {

@@ -50,8 +50,13 @@ public final class Casualties {
             TokenizedText text, Furniture furniture, CasualtyLanguage language, Numbers numbers, ToldNames told) {
         List<Statement> found = new ArrayList<>();
         ListBelow list = new ListBelow(language, numbers);
+        Tables tables = new Tables(text, language, numbers);
         for (int sentence = 0; sentence < text.sentences() && found.size() < MOST_CLAIMS; sentence++) {
             if (furniture.holds(text, text.sentenceStart(sentence))) {
+                continue;
+            }
+            if (tables.holds(text.sentenceStart(sentence))) {
+                found.addAll(tables.beginningIn(sentence));
                 continue;
             }
             SentenceWords words =

@@ -179,6 +179,15 @@ final class ClaimUnits {
         return text.folded(units.firstToken(unit)).equals(word);
     }
 
+    boolean isCapitalized(int unit) {
+        return text.capitalized(units.firstToken(unit));
+    }
+
+    /** Whether a unit begins with a Spanish verb of several ("murieron"). */
+    boolean isOfSeveral(int unit) {
+        return text.folded(units.firstToken(unit)).endsWith("ron");
+    }
+
     /** "Sí" is no "si". */
     boolean isAccented(int unit) {
         int token = units.firstToken(unit);

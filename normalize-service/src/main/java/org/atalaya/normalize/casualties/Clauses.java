@@ -36,6 +36,8 @@ final class Clauses {
             "tienen",
             "tenia",
             "tenian",
+            "recibido",
+            "sufrido",
             "sufre",
             "sufren",
             "reciben",
@@ -67,13 +69,15 @@ final class Clauses {
             return subject.isEmpty() ? after.inverted(harm) : subject;
         }
         if (units.is(harm, CasualtyLanguage.DIE)) {
-            List<Integer> inverted = isWhereClause(verb) ? after.of(harm, TO_OBJECT) : List.of();
+            List<Integer> inverted = isWhereClause(verb) || isInverted(verb, harm) ? after.of(harm, TO_OBJECT) : List.of();
             if (!inverted.isEmpty()) {
                 return inverted;
             }
             List<Integer> subject = before.of(verb);
             boolean isOnlyBefore = isSpanish && sentence.begins(harm, "se") && sentence.harm(harm) == Harm.ABDUCTED;
-            return subject.isEmpty() && !isOnlyBefore ? after.of(harm, TO_OBJECT) : subject;
+            List<Integer> object = subject.isEmpty() && !isOnlyBefore ? after.of(harm, TO_OBJECT) : subject;
+            boolean mayFollow = object.isEmpty() && !isOnlyBefore && !isRelated(harm);
+            return mayFollow ? after.inverted(harm) : object;
         }
         if (units.is(harm, CasualtyLanguage.PASSIVE | CasualtyLanguage.ACTIVE)) {
             List<Integer> object = isNoun(harm) ? List.of() : after.of(harm, TO_OBJECT);
@@ -98,6 +102,9 @@ final class Clauses {
             List<Integer> body = after.of(harm, 2);
             return body.isEmpty() ? after.owners(harm, 3) : body;
         }
+        if (isSpanish && units.is(harm, CasualtyLanguage.CAPTIVE)) {
+            return held(harm);
+        }
         if (units.is(harm, CasualtyLanguage.AMONG)) {
             return isPassive ? before.of(verb) : after.afterBe(harm);
         }
@@ -106,6 +113,35 @@ final class Clauses {
         }
         return List.of();
     }
+
+    /** "Una monja que daba clase permaneció cuatro horas como rehén": the subject of the verb before it. */
+    private List<Integer> held(int captive) {
+        for (int unit = captive - 1; unit > 0 && captive - unit < TO_BEARER; unit--) {
+            if (STAYING.contains(units.word(unit))) {
+                return before.of(unit);
+            }
+            if (units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.HARM) && !sentence.isPeople(unit)) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static final Set<String> STAYING = Set.of(
+            "permanecio",
+            "permanecieron",
+            "permanece",
+            "permanecen",
+            "estuvo",
+            "estuvieron",
+            "pasaron",
+            "paso",
+            "lleva",
+            "llevan",
+            "sigue",
+            "siguen",
+            "continua",
+            "continuan");
 
     /** "El operativo en el que murieron nueve campesinos", "donde murieron nueve": the subject stands behind its verb. */
     private boolean isWhereClause(int verb) {
@@ -117,6 +153,28 @@ final class Clauses {
                 && IN_WHICH.contains(units.word(verb - 2))
                 && units.word(verb - 3).equals("en");
         return isWhich || WHERE.contains(units.word(verb - 1));
+    }
+
+    /** "Murieron en un combate en el cual un teniente": who stands behind the relative is of another clause. */
+    private boolean isRelated(int harm) {
+        for (int unit = harm + 1; unit < units.size(); unit++) {
+            if (sentence.isPeople(unit)) {
+                return false;
+            }
+            if (units.is(unit, CasualtyLanguage.WHO)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "En la incursión, perdieron la vida dos cocaleros": a number right behind the verb, nobody right before it. */
+    private boolean isInverted(int verb, int harm) {
+        return isSpanish
+                && harm + 1 < units.size()
+                && units.is(harm + 1, CasualtyLanguage.COUNT)
+                && sentence.people(harm + 1).hasNoun()
+                && (verb == 0 || !(sentence.isPeople(verb - 1) || units.is(verb - 1, CasualtyLanguage.WHO)));
     }
 
     private static final Set<String> IN_WHICH = Set.of("el", "la", "los", "las");
@@ -176,7 +234,7 @@ final class Clauses {
                 ? units.is(harm, CasualtyLanguage.PASSIVE | CasualtyLanguage.ACTIVE)
                 : units.is(harm, CasualtyLanguage.ACTIVE) && !units.is(harm, NOUN);
         int pronoun = verb - 1;
-        boolean isOfThing = pronoun > 0 && units.is(pronoun - 1, CasualtyLanguage.PREPOSITION | CasualtyLanguage.WHO);
+        boolean isOfThing = pronoun > 0 && units.is(pronoun - 1, CasualtyLanguage.PREPOSITION);
         return isSpanish && isVerb && pronoun >= 0 && PRONOUNS.contains(units.word(pronoun)) && !isOfThing;
     }
 
@@ -194,7 +252,23 @@ final class Clauses {
         }
         boolean isRelative = unit > 0 && units.is(unit, CasualtyLanguage.WHO);
         boolean isBeside = unit >= 0 && sentence.isPeople(unit) && !isHeading(unit, verb);
-        return isBeside || isRelative ? before.of(verb) : List.of();
+        return isBeside || isRelative || isBehindNames(verb) ? before.of(verb) : List.of();
+    }
+
+    /** "Sus dos hijos, Kevin y Brayan, desaparecidos desde": names that no list has explain who stands before them. */
+    private boolean isBehindNames(int verb) {
+        if (!isSpanish || verb < 4 || !units.word(verb - 1).equals(",")) {
+            return false;
+        }
+        for (int unit = verb - 2; unit > 0 && verb - unit < TO_BEARER; unit--) {
+            if (units.word(unit).equals(",")) {
+                return sentence.isPeople(unit - 1) && unit < verb - 2;
+            }
+            if (!sentence.isCapitalized(unit) && !units.word(unit).equals("y")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** "Soldiers captured two trucks": what follows is an object, so those before did it. */
@@ -219,9 +293,12 @@ final class Clauses {
 
     /** "People wounded: 150". */
     private boolean isHeading(int people, int verb) {
-        boolean isBare = units.is(people, CasualtyLanguage.COUNT)
-                && sentence.people(people).isBare();
-        return isBare && verb + 1 < units.size() && units.word(verb + 1).equals(":");
+        boolean isBare = sentence.people(people).isBare();
+        boolean isFigure = verb + 2 < units.size()
+                && units.is(verb + 1, CasualtyLanguage.RISE)
+                && units.is(verb + 2, CasualtyLanguage.COUNT)
+                && !sentence.people(verb + 2).hasNoun();
+        return isBare && verb + 1 < units.size() && (isFigure || units.word(verb + 1).equals(":"));
     }
 
     /** "A shooting": what follows a noun is no object. */
@@ -235,7 +312,11 @@ final class Clauses {
             if (BEARING.contains(units.word(unit))) {
                 return before.of(unit);
             }
-            if (sentence.isPeople(unit) || units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.HARM)) {
+            boolean isCountOfWounds = unit == wound - 1
+                    && units.is(unit, CasualtyLanguage.COUNT)
+                    && !sentence.people(unit).hasNoun();
+            boolean isPeople = sentence.isPeople(unit) && !isCountOfWounds;
+            if (isPeople || units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.HARM)) {
                 return List.of();
             }
         }

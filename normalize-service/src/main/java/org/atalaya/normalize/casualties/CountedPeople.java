@@ -171,8 +171,16 @@ final class CountedPeople {
     /** "Falleció de un disparo", "a las diez": without a noun only beside a word for harm. */
     private boolean isArticleOrHour(int from, int after, boolean isPart) {
         boolean isHour = from > sentenceStart && text.folded(from - 1).equals("las");
-        boolean mayBeOther = words.is(from, CasualtyLanguage.ARTICLE) || isHour;
+        boolean mayBeOther = (words.is(from, CasualtyLanguage.ARTICLE) && !isOneAlone(from, after)) || isHour;
         return mayBeOther && !isPart && (after >= end || !words.is(after, CasualtyLanguage.HARM));
+    }
+
+    /** "Falleció uno", "en Masaya, a uno": nothing follows that it could be the article of. */
+    private boolean isOneAlone(int from, int after) {
+        boolean isEnd = after >= end || text.kind(after) == Kind.PUNCTUATION;
+        boolean isObject = from > sentenceStart
+                && (text.folded(from - 1).equals("a") || words.is(from - 1, CasualtyLanguage.DIE));
+        return text.folded(from).equals("uno") && isEnd && isObject;
     }
 
     /** "Son 39 los trabajadores asesinados". */
@@ -251,7 +259,7 @@ final class CountedPeople {
                 continue;
             }
             if (stops
-                    || words.is(i, CasualtyLanguage.STOP)
+                    || words.is(i, CasualtyLanguage.STOP | CasualtyLanguage.BE)
                     || words.is(i, CasualtyLanguage.HARM)
                     || words.is(i, CasualtyLanguage.BARRIER)) {
                 return -1;

@@ -18,6 +18,31 @@ final class Parts {
     private static final Set<String> PRONOUNS =
             Set.of("them", "whom", "these", "those", "ellos", "ellas", "estos", "estas", "cuales", "que");
 
+    /** "Entre ellos constan dos mujeres". */
+    private static final Set<String> BEING = Set.of(
+            "hay",
+            "habia",
+            "hubo",
+            "esta",
+            "estan",
+            "estaban",
+            "figura",
+            "figuran",
+            "consta",
+            "constan",
+            "cuentan",
+            "cuenta",
+            "se",
+            "aparecen",
+            "destacan",
+            "encuentran",
+            ":");
+
+    private static final Set<String> AND = Set.of("and", "y", "e");
+
+    /** Words between what a part is called and the "and" of the next. */
+    private static final int LONGEST_DESCRIPTION = 5;
+
     private final ClaimUnits sentence;
     private final Units units;
     private final Set<Integer> usedPeople;
@@ -94,7 +119,7 @@ final class Parts {
                 if (isClosing) {
                     break;
                 }
-            } else if (!isBetween(unit)) {
+            } else if (!isBetween(unit) && (listed.isEmpty() || !isDescribing(unit))) {
                 break;
             }
             isClosing |= !listed.isEmpty() && AND.contains(units.word(unit));
@@ -114,7 +139,21 @@ final class Parts {
                 whole.harm(), all, first, whole.harmUnit(), first, last + 1, true, "part of: " + whole.rule());
     }
 
-    private static final Set<String> AND = Set.of("and", "y", "e");
+    /** "Un adolescente pemón y un sargento": a word of what is said of the first, where an "and" follows soon. */
+    private boolean isDescribing(int unit) {
+        for (int next = unit; next < Math.min(units.size(), unit + LONGEST_DESCRIPTION); next++) {
+            String word = units.word(next);
+            if (next > unit && (word.equals("y") || word.equals("and") || word.equals(","))) {
+                return next + 1 < units.size() && sentence.isCounted(next + 1);
+            }
+            boolean mayStand = units.classes(next) == 0
+                    || units.is(next, CasualtyLanguage.PREPOSITION | CasualtyLanguage.PERSON | CasualtyLanguage.PEOPLE);
+            if (!mayStand || word.isEmpty() || word.equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
 
     private boolean isBetween(int unit) {
         String word = units.word(unit);
@@ -128,26 +167,6 @@ final class Parts {
                 || units.is(unit, CasualtyLanguage.QUALIFIER_MASK);
     }
 
-    /** "Entre ellos constan dos mujeres". */
-    private static final Set<String> BEING = Set.of(
-            "hay",
-            "habia",
-            "hubo",
-            "esta",
-            "estan",
-            "estaban",
-            "figura",
-            "figuran",
-            "consta",
-            "constan",
-            "cuentan",
-            "cuenta",
-            "se",
-            "aparecen",
-            "destacan",
-            "encuentran",
-            ":");
-
     /** "1,503 arrests; 129 were of adolescents", "19 belonged to police officers": less than the whole told last. */
     private boolean isDescribed(int unit, List<Bound> bound) {
         People people = sentence.people(unit);
@@ -157,6 +176,9 @@ final class Parts {
         int next = unit + 1;
         while (isBare && next < units.size() && units.is(next, CasualtyLanguage.ADVERB)) {
             next++;
+        }
+        if (isBare && isPredicate(unit, next)) {
+            return isLessThan(Objects.requireNonNull(people.count().low()), whole(unit, bound));
         }
         boolean isOf = isBare
                 && next < units.size()
@@ -180,6 +202,18 @@ final class Parts {
         }
         return isLess;
     }
+
+    /** "Siete tenían menos de 25 años", "once no eran mayores de edad": said of a number that begins its clause. */
+    private boolean isPredicate(int number, int next) {
+        boolean isFirst = number == 0 || units.word(number - 1).equals(";");
+        boolean isNot = next + 1 < units.size()
+                && units.word(next).equals("no")
+                && BEING_OLD.contains(units.word(next + 1));
+        return isFirst && next < units.size() && (isNot || HAVING.contains(units.word(next)));
+    }
+
+    private static final Set<String> BEING_OLD = Set.of("eran", "son", "tenian", "tienen", "han", "habian");
+    private static final Set<String> HAVING = Set.of("tenian", "tienen", "cursaban", "pertenecen", "provenian");
 
     private static final Set<String> DESCRIBING = Set.of(
             "were", "are", "was", "belonged", "son", "eran", "fueron", "corresponden", "correspondian", "pertenecian");

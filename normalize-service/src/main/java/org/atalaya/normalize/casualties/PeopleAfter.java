@@ -50,7 +50,7 @@ final class PeopleAfter {
     List<Integer> inverted(int verb) {
         for (int unit = verb + 1; isSpanish && unit < Math.min(units.size(), verb + LONGEST_INVERSION); unit++) {
             boolean isPerson = sentence.isPeople(unit)
-                    && sentence.people(unit).hasNoun()
+                    && (sentence.people(unit).hasNoun() || sentence.people(unit).isPart())
                     && (!units.is(unit, CasualtyLanguage.NAME) || sentence.hasTitle(unit));
             if (isPerson && !isGoverned(unit)) {
                 return listed(unit);

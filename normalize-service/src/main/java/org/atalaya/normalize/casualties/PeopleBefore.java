@@ -42,6 +42,10 @@ final class PeopleBefore {
         if (head < 0 && end > 1 && isAnd(end - 1) && mayShare) {
             head = sharedSubject(end - 1);
         }
+        if (isRelative && head >= 0 && sentence.isOfSeveral(verb) && sentence.people(head).isOne()) {
+            // "Los dos pescadores de Puerto Robles que quedaron ciegos": of the two.
+            head = climbed(head);
+        }
         boolean isFinite = units.is(verb, VERB | CasualtyLanguage.ADVERB);
         int described = head < 0 || isRelative || !isFinite ? -1 : beyondRelative(head);
         head = described < 0 ? head : described;
@@ -63,7 +67,10 @@ final class PeopleBefore {
     private int sharedSubject(int joint) {
         int subject = -1;
         for (int unit = joint - 1; unit >= 0 && joint - unit < LONGEST_APPOSITION; unit--) {
-            boolean isBroken = units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.SAY | CasualtyLanguage.WHO);
+            boolean isRelative =
+                    unit > 0 && units.is(unit, CasualtyLanguage.WHO) && sentence.isPeople(unit - 1);
+            boolean isBroken = !isRelative
+                    && units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.SAY | CasualtyLanguage.WHO);
             if (isBroken && !sentence.isPeople(unit)) {
                 break;
             }
@@ -287,6 +294,9 @@ final class PeopleBefore {
 
     /** A head with those listed before it: "a judge, a colonel and Senator Galan". */
     private List<Integer> listed(int head) {
+        if (isOfOneNumber(head)) {
+            return List.of(head - 2);
+        }
         List<Integer> list = new ArrayList<>();
         list.add(head);
         int first = head;
@@ -294,7 +304,11 @@ final class PeopleBefore {
         while (list.size() < MOST_LISTED) {
             int joint = beforeDeterminer(first) - 1;
             joint = units.is(first, CasualtyLanguage.NAME) ? beforeAttributes(joint) : joint;
-            boolean isAnd = joint > 0 && isAnd(joint);
+            boolean isOtherNumber = joint > 0
+                    && isComma(joint - 1)
+                    && !sentence.people(first).hasNoun()
+                    && units.is(first, CasualtyLanguage.COUNT);
+            boolean isAnd = joint > 0 && isAnd(joint) && !isOtherNumber;
             if (joint < 1 || !(isAnd || (joined && isComma(joint)))) {
                 break;
             }
@@ -308,14 +322,18 @@ final class PeopleBefore {
             first = previous;
         }
         Collections.reverse(list);
-        boolean isOfOneNumber = list.size() == 2
-                && sentence.people(list.get(1)).isBare()
-                && units.is(list.get(0), CasualtyLanguage.COUNT)
-                && !sentence.people(list.get(0)).isBare()
-                && isAnd(list.get(1) - 1)
-                && list.get(0) == list.get(1) - 2;
-        // "44 men and women": of one number.
-        return isOfOneNumber ? list.subList(0, 1) : list;
+        return list;
+    }
+
+    /** "44 men and women": of one number. */
+    private boolean isOfOneNumber(int bare) {
+        return bare > 1
+                && sentence.people(bare).isBare()
+                && units.is(bare, CasualtyLanguage.COUNT)
+                && isAnd(bare - 1)
+                && units.is(bare - 2, CasualtyLanguage.COUNT)
+                && sentence.people(bare - 2).hasNoun()
+                && !sentence.people(bare - 2).isBare();
     }
 
     /** "Mayor Diaz and mayoral candidate Prieto": the joint before words that describe a person. */

@@ -187,7 +187,9 @@ final class PeopleNouns {
 
     /** "Man shot dead", "police kill protester": headlines leave out the article; null where there is none. */
     @Nullable People inHeadline(int at) {
-        boolean isHeadline = text.field() == Field.TITLE || at - sentenceStart <= 1;
+        boolean isHeadline = text.field() == Field.TITLE
+                || at - sentenceStart <= 1
+                || text.folded(at - 1).equals(":");
         return isHeadline ? plain(at) : null;
     }
 

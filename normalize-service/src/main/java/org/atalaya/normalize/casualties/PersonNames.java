@@ -72,7 +72,7 @@ final class PersonNames {
         boolean isWhole = name > at
                 || (parts > 1 && (!text.shouting() || isGiven(at) || told.has(text.folded(at)) || isAge(after)));
         boolean isAged = parts == 1 && name == at && !text.shouting() && words.longest(at) == null && isAge(after);
-        if (isAged) {
+        if (isAged || (parts == 1 && after == at + 1 && isObject(at))) {
             return person(CasualtyLanguage.NAME, at, after);
         }
         boolean isPart = parts == 1 && after == at + 1 && words.longest(at) == null && told.has(text.folded(at));
@@ -105,6 +105,15 @@ final class PersonNames {
                 && (isSpanish
                         ? AFTER_AGE.contains(text.folded(number + 1))
                         : text.folded(number + 1).equals(","));
+    }
+
+    /** "A Marcos lo mataron", "mataron a Graciela, a Rubén y a Daniel": a given name that "a" makes an object. */
+    private boolean isObject(int name) {
+        return name > sentenceStart
+                && words.language().isSpanish
+                && text.folded(name - 1).equals("a")
+                && isGiven(name)
+                && !text.shouting();
     }
 
     private static final Set<String> AFTER_AGE = Set.of(",", "anos");

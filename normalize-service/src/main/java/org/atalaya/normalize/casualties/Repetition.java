@@ -82,6 +82,9 @@ final class Repetition {
         if (earlier.harm() != claim.harm() || !sameNumber(earlier.count(), claim.count())) {
             return false;
         }
+        if (earlier.text() == claim.text() && ListedLines.areEntries(earlier, claim)) {
+            return false;
+        }
         boolean isAfter = earlier.text() == claim.text() && earlier.sentence() != claim.sentence();
         if (one.isKnown() && !other.isKnown()) {
             // "They killed him. A judge was shot dead": told in full, another.

@@ -80,6 +80,10 @@ final class SentenceClaims {
         if (harmUnit < 0 || units.value(harmUnit) < 0 || usedHarms.contains(harmUnit)) {
             return;
         }
+        int body = match.unit(units, CasualtyLanguage.BODY);
+        if (body >= 0 && units.is(harmUnit, CasualtyLanguage.FIND)) {
+            harmUnit = body;
+        }
         List<Integer> counted = new ArrayList<>();
         boolean afterSubset = false;
         List<Boolean> subsets = new ArrayList<>();
@@ -128,7 +132,9 @@ final class SentenceClaims {
         boolean mayHaveNoun = match.rule().meaning().equals("toll");
         boolean isBare =
                 people >= 0 && (mayHaveNoun || !sentence.people(people).hasNoun()) && !usedPeople.contains(people);
-        Harm harm = bound.isEmpty() ? before.harmOfFigure() : harmToldBefore(match.start());
+        Harm harm = bound.isEmpty()
+                ? before.harmOfFigure()
+                : isRunning(match) ? harmBefore(people) : harmToldBefore(match.start());
         if (harm != null && isBare && !doubts.isDoubted(match.start(), match.end(), people, match::isTaken)) {
             usedPeople.add(people);
             bound.add(new Bound(
@@ -161,6 +167,21 @@ final class SentenceClaims {
             }
         }
         return false;
+    }
+
+    /** "Exhumó tres cuerpos; con ellos van catorce": a total of the harm told before it in the sentence. */
+    private boolean isRunning(Match match) {
+        return RUNNING.contains(units.word(match.start()));
+    }
+
+    private static final Set<String> RUNNING = Set.of("van", "ya", "suman");
+
+    private @Nullable Harm harmBefore(int people) {
+        Harm harm = null;
+        for (Bound each : bound) {
+            harm = each.peopleUnit() < people ? each.harm() : harm;
+        }
+        return harm;
     }
 
     /** "On Saturday it had put the figure at 35", "an earlier count spoke of 118": the one before replaced it. */

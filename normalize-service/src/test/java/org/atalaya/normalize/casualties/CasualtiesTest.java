@@ -58,6 +58,39 @@ class CasualtiesTest {
     }
 
     @Test
+    void a_table_states_its_rows_as_parts_of_its_total() {
+        String text = """
+                Registro de la mesa entre enero y junio:
+
+                Distrito | Personas asesinadas | Heridos | Viviendas
+                Tarata | 12 | 4 | 80
+                Ilave | 9 | 0 | 12
+                Total | 21 | 4 | 92
+
+                La mesa seguirá su trabajo.
+                """;
+
+        assertThat(told(find("es", "", text)))
+                .isEqualTo("KILLED 12 SUBSET; INJURED 4 SUBSET; KILLED 9 SUBSET; KILLED 21 CUMULATIVE;"
+                        + " INJURED 4 CUMULATIVE");
+    }
+
+    @Test
+    void lines_with_bars_that_name_no_harm_are_no_table() {
+        String text = "Tarata | Ilave | Tacna\nMurieron tres | hoy | en Ilave\nLunes | martes | jueves\n";
+
+        assertThat(told(find("es", "", text))).isEqualTo("KILLED 3");
+    }
+
+    @Test
+    void entries_of_a_list_with_one_figure_are_of_different_people() {
+        String text = "Así fue la noche:\n1) Tarata. Dos hombres fueron ejecutados en un bar.\n"
+                + "2) Ilave. Dos hombres fueron ejecutados en un auto.";
+
+        assertThat(told(find("es", "", text))).isEqualTo("KILLED 2; KILLED 2");
+    }
+
+    @Test
     void what_a_title_calls_a_rumour_is_no_claim() {
         String text = "Messages say that 12 farmers were killed in Tarata. The ministry rejects them.";
 
