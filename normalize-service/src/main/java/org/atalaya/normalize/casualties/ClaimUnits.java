@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimUnits {
     final Units units;
     final List<People> people = new ArrayList<>();
-    private final TokenizedText text;
+    final TokenizedText text;
     private final int start;
     private final int end;
 

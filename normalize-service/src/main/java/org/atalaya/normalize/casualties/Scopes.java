@@ -1,6 +1,7 @@
 package org.atalaya.normalize.casualties;
 
 import java.util.List;
+import java.util.Set;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Qualifier;
 import org.atalaya.events.Scope;
@@ -19,6 +20,9 @@ final class Scopes {
 
     /** Who tells of "several" tells what was seen, not what was counted up. */
     private static final long SEVERAL = 3;
+
+    private static final Set<String> PARTITIVES = Set.of("of", "de");
+    private static final Set<String> DEFINITES = Set.of("the", "los", "las");
 
     private static final long LARGEST_FLIGHT = 10_000;
 
@@ -57,7 +61,7 @@ final class Scopes {
 
     /** "Among the dead", "five of them", "de los cuales al menos cinco", "the youngest victim". */
     private boolean isPart(Bound each) {
-        if (isCondition(each)) {
+        if (isCondition(each) || isOfTheDead(each)) {
             return true;
         }
         boolean isMarked = each.isSubset() || units.is(each.harmUnit(), CasualtyLanguage.AMONG);
@@ -73,6 +77,16 @@ final class Scopes {
             return before.has(each.harm());
         }
         return before.hasVictims(each.harm(), noun);
+    }
+
+    /** "More than a hundred of the dead", "un centenar de los muertos". */
+    private boolean isOfTheDead(Bound each) {
+        int toll = each.harmUnit();
+        return units.is(toll, CasualtyLanguage.TOLL)
+                && each.peopleUnit() < toll
+                && units.firstToken(toll) > 0
+                && PARTITIVES.contains(sentence.text.folded(units.firstToken(toll) - 1))
+                && DEFINITES.contains(sentence.text.folded(units.firstToken(toll)));
     }
 
     /** "Twenty were wounded and two are in critical condition", "some hundred wounded: 45 with bullet wounds". */

@@ -2,6 +2,7 @@ package org.atalaya.normalize.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.reports.HarmDates.HarmDate;
 import org.atalaya.normalize.text.TokenizedText;
@@ -14,6 +15,9 @@ final class NearestDates {
 
     /** Words between a toll that rose and when it did. */
     private static final int RISE_REACHES = 2;
+
+    private static final Set<String> FILLING = Set.of("mas", "more", "one", "on", "the", "el", "al", "en");
+    private static final Set<String> CONJUNCTIONS = Set.of("and", "y", ",");
 
     private final List<HarmDate> dates;
     private final List<FoundClaim> claims;
@@ -36,6 +40,7 @@ final class NearestDates {
                     && date.mayBeOf(claim)
                     && !isOfLaterClause(date, claim)
                     && !isOfRise(date, claim)
+                    && !isOfAnother(date, claim)
                     && !isOfNextOne(date, claim);
             if (!isInSentence) {
                 continue;
@@ -87,6 +92,26 @@ final class NearestDates {
                                 && other.firstToken() >= claim.endToken()
                                 && other.endToken() <= date.firstToken()
                                 && hasComma(claim.text(), claim.endToken(), other.firstToken()));
+    }
+
+    /** "Three died in the street and another the next day". */
+    private static boolean isOfAnother(HarmDate date, FoundClaim claim) {
+        for (int token = claim.endToken() + 1; token < date.firstToken(); token++) {
+            if (TimeWords.ANOTHER.contains(claim.text().folded(token))
+                    && CONJUNCTIONS.contains(claim.text().folded(token - 1))) {
+                return isDirectlyBefore(date, token + 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDirectlyBefore(HarmDate date, int from) {
+        for (int token = from; token < date.firstToken(); token++) {
+            if (!FILLING.contains(date.text().folded(token))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasComma(TokenizedText text, int from, int to) {

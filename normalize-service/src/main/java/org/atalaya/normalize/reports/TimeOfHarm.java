@@ -42,6 +42,9 @@ final class TimeOfHarm {
     /** How far the end of a count may stand from what was counted, in words. */
     private static final int COUNT_REACHES = 10;
 
+    /** The words that open a sentence with the time of the one before it. */
+    private static final int SAME_TIME_REACHES = 5;
+
     /** So many killings are counted, not told of one incident. */
     private static final int FEWEST_SEPARATE = 3;
 
@@ -190,7 +193,7 @@ final class TimeOfHarm {
             when = when == null && own == null && sinceOnset != null ? upToItsEnd(sinceOnset, claim) : when;
         } else if (own != null) {
             when = interval(own);
-        } else if (scope == Scope.SUBSET && goesOn && before != null) {
+        } else if ((scope == Scope.SUBSET && goesOn && before != null) || (before != null && isAtSameTime(claim))) {
             when = before.when();
         } else {
             HarmDate last = laterDeaths.of(claim) == null ? lastBefore(claim) : null;
@@ -204,7 +207,7 @@ final class TimeOfHarm {
         }
         boolean isToll =
                 scope == Scope.INCIDENT || scope == Scope.CUMULATIVE || (scope == Scope.INCREMENT && own != null);
-        boolean isHistory = (isOld(when) || isLongBeforeFocus(when)) && isToll;
+        boolean isHistory = (isOld(when) || isLongBeforeFocus(when)) && isToll && !isWithinTotal(when, all);
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
     }
 
@@ -222,8 +225,35 @@ final class TimeOfHarm {
         });
     }
 
+    /** "At the same hour two more bodies turned up in the next quarter". */
+    private static boolean isAtSameTime(FoundClaim claim) {
+        TokenizedText text = claim.text();
+        int start = text.sentenceStart(claim.sentence());
+        int end = Math.min(claim.firstToken(), start + SAME_TIME_REACHES);
+        StringBuilder words = new StringBuilder();
+        for (int token = start; token < end; token++) {
+            words.append(token == start ? "" : " ").append(text.folded(token));
+            if (TimeWords.SAME_TIME.contains(words.toString())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isOld(@Nullable When when) {
         return when != null && spoken != null && when.to().isBefore(spoken.minusDays(OLD));
+    }
+
+    /** One arrest of those that a total since last year is of is no history, however old it is. */
+    private static boolean isWithinTotal(@Nullable When when, List<Timed> all) {
+        return when != null
+                && all.stream()
+                        .filter(each -> each.claim().scope() == Scope.CUMULATIVE)
+                        .map(Timed::when)
+                        .filter(Objects::nonNull)
+                        .anyMatch(total -> !when.from().isBefore(total.from())
+                                && !when.to().isAfter(total.to())
+                                && !when.equals(total));
     }
 
     private boolean isLongBeforeFocus(@Nullable When when) {

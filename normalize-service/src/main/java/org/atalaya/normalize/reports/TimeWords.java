@@ -93,5 +93,11 @@ final class TimeWords {
     static final List<Set<String>> NTH =
             IntStream.rangeClosed(2, 12).mapToObj(n -> WORDS.of("NTH-" + n)).toList();
 
+    /** "At the same hour", "minutes later": as what was told before. */
+    static final Set<String> SAME_TIME = WORDS.of("SAME-TIME");
+
+    /** "And another the next day". */
+    static final Set<String> ANOTHER = WORDS.of("ANOTHER");
+
     private TimeWords() {}
 }

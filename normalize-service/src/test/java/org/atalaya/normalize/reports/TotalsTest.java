@@ -157,6 +157,54 @@ class TotalsTest {
     }
 
     @Test
+    void one_of_those_that_a_total_is_of_is_no_history() {
+        List<Claim> claims = read(
+                "es",
+                "",
+                "Desde el 1 de enero de 2022 han sido detenidas 900 personas en Perú.\n\nEl 19 de enero de 2022 fue"
+                        + " detenido en Juliaca el jornalero Wilber Portillo Ramos.");
+
+        assertThat(claims).extracting(Claim::scope).containsExactly(Scope.CUMULATIVE, Scope.INCIDENT);
+    }
+
+    @Test
+    void so_many_of_the_dead_are_a_part_of_them() {
+        Claim part = last(
+                "es",
+                "",
+                "El domingo mataron a 200 personas en Ilave. Más de un centenar de los muertos no tenían catorce años.");
+
+        assertThat(part.scope()).isEqualTo(Scope.SUBSET);
+    }
+
+    @Test
+    void what_happened_at_the_same_hour_has_the_day_of_what_was_told_before() {
+        Claim english = last(
+                "en",
+                "",
+                "Twenty people lost their lives in Lima between Friday and Saturday.\n\nOn Saturday gunmen killed thirteen"
+                        + " people in Ate.\n\nAt the same hour two bodies were found in Comas.");
+        Claim spanish = last(
+                "es",
+                "",
+                "Veinte personas perdieron la vida en Lima entre el viernes y el sábado.\n\nEl sábado mataron a trece"
+                        + " personas en Ate.\n\nA la misma hora hallaron dos cadáveres en Comas.");
+
+        assertThat(english.when()).isEqualTo(day("2023-01-14"));
+        assertThat(spanish.when()).isEqualTo(day("2023-01-14"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Police fired at a vigil on 3 January. Three people died on the hill and another the next day.
+            es | La policía disparó contra una vigilia el 3 de enero. Tres personas murieron en la loma y otra más al \
+            día siguiente.
+            """)
+    void the_day_of_another_who_died_is_not_that_of_the_first(String language, String text) {
+        assertThat(read(language, "", text).get(0).when()).isEqualTo(day("2023-01-03"));
+    }
+
+    @Test
     void another_dead_of_an_old_story_is_history() {
         List<Claim> claims = read(
                 "es",
