@@ -93,6 +93,7 @@ final class CasualtyLanguage {
     static final long DIE = CLASSES.mask("DIE");
     static final long STATE = CLASSES.mask("STATE");
     static final long DEED = CLASSES.mask("DEED");
+    static final long CAPTIVE = CLASSES.mask("CAPTIVE");
     static final long DEEDS = CLASSES.mask("DEEDS");
     static final long ADVERB = CLASSES.mask("ADVERB");
     static final long BODY = CLASSES.mask("BODY");

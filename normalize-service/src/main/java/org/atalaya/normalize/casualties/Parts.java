@@ -155,6 +155,24 @@ final class Parts {
         return false;
     }
 
+    /** "Un adolescente pemón y un sargento": a word of what is said of the first, where an "and" follows soon. */
+    private boolean isDescribing(int unit) {
+        for (int next = unit; next < Math.min(units.size(), unit + LONGEST_DESCRIPTION); next++) {
+            String word = units.word(next);
+            if (next > unit && (word.equals("y") || word.equals("and") || word.equals(","))) {
+                return next + 1 < units.size() && sentence.isCounted(next + 1);
+            }
+            boolean mayStand = units.classes(next) == 0
+                    || units.is(next, CasualtyLanguage.PREPOSITION | CasualtyLanguage.PERSON | CasualtyLanguage.PEOPLE);
+            if (!mayStand || word.isEmpty() || word.equals(",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final int LONGEST_DESCRIPTION = 5;
+
     private boolean isBetween(int unit) {
         String word = units.word(unit);
         return word.equals(",")
