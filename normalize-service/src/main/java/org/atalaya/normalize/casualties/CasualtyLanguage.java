@@ -99,7 +99,6 @@ final class CasualtyLanguage {
     static final long BODY = CLASSES.mask("BODY");
 
     /** What people are brought to by a verb before them: "hostage", "out of their homes", "to death". */
-    static final long CAPTIVE = CLASSES.mask("CAPTIVE");
 
     private static final String[] HARM_CLASSES = {
         "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL", "CAPTIVE", "AMONG", "LIVES",

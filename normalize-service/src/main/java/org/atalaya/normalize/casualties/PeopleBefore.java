@@ -38,7 +38,7 @@ final class PeopleBefore {
         int head = end > 0 && isComma(end - 1) ? beforeApposition(end - 1, !isRelative) : head(end - 1, !isRelative);
         // A Spanish subject may stand behind "y murió"; an English one was told before "and died".
         boolean mayShare = !units.is(verb, CasualtyLanguage.HARM)
-                || (units.is(verb, CasualtyLanguage.DIE) && !isSpanish && !isRelative);
+                || (units.is(verb, CasualtyLanguage.DIE) && !isRelative && !(isSpanish && isFollowed(verb)));
         if (head < 0 && end > 1 && isAnd(end - 1) && mayShare) {
             head = sharedSubject(end - 1);
         }
@@ -323,6 +323,15 @@ final class PeopleBefore {
         }
         Collections.reverse(list);
         return list;
+    }
+
+    private boolean isFollowed(int verb) {
+        for (int unit = verb + 1; unit < units.size(); unit++) {
+            if (sentence.isPeople(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "44 men and women": of one number. */
