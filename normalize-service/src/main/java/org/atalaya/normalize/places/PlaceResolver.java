@@ -104,7 +104,15 @@ final class PlaceResolver {
         boolean isSaid = span.placed() || span.kind() != 0;
         boolean standsAsPlace = isSaid || span.end() - span.first() > 1 || text.is(span.end(), "'s");
         return (standsAsPlace && span.bearers().length == 1 && gazetteer.isAdmin1(place))
-                || (isSaid && isBorneInOneDivision(span, place) && report.isLikelyIn(gazetteer.countryOf(place)));
+                || (isSaid
+                        && isBorneInOneDivision(span, place)
+                        && isNoNamesake(place)
+                        && report.isLikelyIn(gazetteer.countryOf(place)));
+    }
+
+    /** "Near Bulen, Benishangul-Gumuz": the only Bulen that is listed lies in another division, and is not meant. */
+    private boolean isNoNamesake(int place) {
+        return !report.speaksOfDivisions() || report.ofDivision(gazetteer.admin1Of(place)) > 0;
     }
 
     private boolean isBorneInOneDivision(NamedSpan span, int place) {
