@@ -240,8 +240,7 @@ final class AmountReader {
         boolean isFrom = first.equals("de") || first.equals("from");
         int verb = isFrom ? from - 1 : from - 2;
         boolean isRisen = verb >= sentenceStart && words.isAlone(verb, CasualtyLanguage.RISE);
-        boolean isOfToll =
-                isFrom && isFirst(from) && after < end && words.isAlone(after, CasualtyLanguage.DEFINITE);
+        boolean isOfToll = isFrom && isFirst(from) && after < end && words.isAlone(after, CasualtyLanguage.DEFINITE);
         return isTo && (isRisen || isOfToll);
     }
 

@@ -99,10 +99,10 @@ final class CasualtyLanguage {
     static final long BODY = CLASSES.mask("BODY");
 
     /** What people are brought to by a verb before them: "hostage", "out of their homes", "to death". */
-
     private static final String[] HARM_CLASSES = {
         "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL", "CAPTIVE", "AMONG", "LIVES",
     };
+
     static final int[] HARM_INDEXES =
             java.util.Arrays.stream(HARM_CLASSES).mapToInt(CLASSES::index).toArray();
     static final long HARM =

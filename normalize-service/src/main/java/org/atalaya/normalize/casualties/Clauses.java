@@ -69,7 +69,8 @@ final class Clauses {
             return subject.isEmpty() ? after.inverted(harm) : subject;
         }
         if (units.is(harm, CasualtyLanguage.DIE)) {
-            List<Integer> inverted = isWhereClause(verb) || isInverted(verb, harm) ? after.of(harm, TO_OBJECT) : List.of();
+            List<Integer> inverted =
+                    isWhereClause(verb) || isInverted(verb, harm) ? after.of(harm, TO_OBJECT) : List.of();
             if (!inverted.isEmpty()) {
                 return inverted;
             }
@@ -298,7 +299,9 @@ final class Clauses {
                 && units.is(verb + 1, CasualtyLanguage.RISE)
                 && units.is(verb + 2, CasualtyLanguage.COUNT)
                 && !sentence.people(verb + 2).hasNoun();
-        return isBare && verb + 1 < units.size() && (isFigure || units.word(verb + 1).equals(":"));
+        return isBare
+                && verb + 1 < units.size()
+                && (isFigure || units.word(verb + 1).equals(":"));
     }
 
     /** "A shooting": what follows a noun is no object. */

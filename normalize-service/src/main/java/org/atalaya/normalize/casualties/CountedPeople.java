@@ -178,8 +178,8 @@ final class CountedPeople {
     /** "Falleció uno", "en Masaya, a uno": nothing follows that it could be the article of. */
     private boolean isOneAlone(int from, int after) {
         boolean isEnd = after >= end || text.kind(after) == Kind.PUNCTUATION;
-        boolean isObject = from > sentenceStart
-                && (text.folded(from - 1).equals("a") || words.is(from - 1, CasualtyLanguage.DIE));
+        boolean isObject =
+                from > sentenceStart && (text.folded(from - 1).equals("a") || words.is(from - 1, CasualtyLanguage.DIE));
         return text.folded(from).equals("uno") && isEnd && isObject;
     }
 

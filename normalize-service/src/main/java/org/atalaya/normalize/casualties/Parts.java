@@ -135,8 +135,7 @@ final class Parts {
             String both = words.text().span(units.firstToken(first), units.endToken(last));
             all = all.and(sentence.people(unit), both);
         }
-        return new Bound(
-                whole.harm(), all, first, whole.harmUnit(), first, last + 1, true, "part of: " + whole.rule());
+        return new Bound(whole.harm(), all, first, whole.harmUnit(), first, last + 1, true, "part of: " + whole.rule());
     }
 
     /** "Un adolescente pemón y un sargento": a word of what is said of the first, where an "and" follows soon. */
@@ -154,24 +153,6 @@ final class Parts {
         }
         return false;
     }
-
-    /** "Un adolescente pemón y un sargento": a word of what is said of the first, where an "and" follows soon. */
-    private boolean isDescribing(int unit) {
-        for (int next = unit; next < Math.min(units.size(), unit + LONGEST_DESCRIPTION); next++) {
-            String word = units.word(next);
-            if (next > unit && (word.equals("y") || word.equals("and") || word.equals(","))) {
-                return next + 1 < units.size() && sentence.isCounted(next + 1);
-            }
-            boolean mayStand = units.classes(next) == 0
-                    || units.is(next, CasualtyLanguage.PREPOSITION | CasualtyLanguage.PERSON | CasualtyLanguage.PEOPLE);
-            if (!mayStand || word.isEmpty() || word.equals(",")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private static final int LONGEST_DESCRIPTION = 5;
 
     private boolean isBetween(int unit) {
         String word = units.word(unit);
@@ -224,9 +205,8 @@ final class Parts {
     /** "Siete tenían menos de 25 años", "once no eran mayores de edad": said of a number that begins its clause. */
     private boolean isPredicate(int number, int next) {
         boolean isFirst = number == 0 || units.word(number - 1).equals(";");
-        boolean isNot = next + 1 < units.size()
-                && units.word(next).equals("no")
-                && BEING_OLD.contains(units.word(next + 1));
+        boolean isNot =
+                next + 1 < units.size() && units.word(next).equals("no") && BEING_OLD.contains(units.word(next + 1));
         return isFirst && next < units.size() && (isNot || HAVING.contains(units.word(next)));
     }
 

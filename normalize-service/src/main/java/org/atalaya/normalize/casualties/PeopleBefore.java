@@ -42,7 +42,10 @@ final class PeopleBefore {
         if (head < 0 && end > 1 && isAnd(end - 1) && mayShare) {
             head = sharedSubject(end - 1);
         }
-        if (isRelative && head >= 0 && sentence.isOfSeveral(verb) && sentence.people(head).isOne()) {
+        if (isRelative
+                && head >= 0
+                && sentence.isOfSeveral(verb)
+                && sentence.people(head).isOne()) {
             // "Los dos pescadores de Puerto Robles que quedaron ciegos": of the two.
             head = climbed(head);
         }
@@ -67,8 +70,7 @@ final class PeopleBefore {
     private int sharedSubject(int joint) {
         int subject = -1;
         for (int unit = joint - 1; unit >= 0 && joint - unit < LONGEST_APPOSITION; unit--) {
-            boolean isRelative =
-                    unit > 0 && units.is(unit, CasualtyLanguage.WHO) && sentence.isPeople(unit - 1);
+            boolean isRelative = unit > 0 && units.is(unit, CasualtyLanguage.WHO) && sentence.isPeople(unit - 1);
             boolean isBroken = !isRelative
                     && units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.SAY | CasualtyLanguage.WHO);
             if (isBroken && !sentence.isPeople(unit)) {

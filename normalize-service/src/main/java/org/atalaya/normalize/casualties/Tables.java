@@ -71,8 +71,8 @@ final class Tables {
         while (first < text.size()) {
             int end = endOfLine(first);
             List<Cell> cells = cells(first, end);
-            boolean isNext = cells.size() > 1
-                    && (lines.isEmpty() || lines.get(0).size() == cells.size());
+            boolean isNext =
+                    cells.size() > 1 && (lines.isEmpty() || lines.get(0).size() == cells.size());
             if (!isNext) {
                 keep(lines);
                 lines = new ArrayList<>();
@@ -89,7 +89,8 @@ final class Tables {
         if (lines.size() < FEWEST_LINES) {
             return;
         }
-        long columns = lines.get(0).stream().skip(1).filter(cell -> harm(cell) != null).count();
+        long columns =
+                lines.get(0).stream().skip(1).filter(cell -> harm(cell) != null).count();
         boolean hasTotal = lines.stream().anyMatch(this::isTotal);
         // One column without a total below it is of a total above it, which ListBelow knows.
         if (columns > 1 || (columns == 1 && hasTotal)) {
@@ -99,7 +100,8 @@ final class Tables {
 
     private int endOfLine(int first) {
         int end = first + 1;
-        while (end < text.size() && text.raw().substring(text.end(end - 1), text.start(end)).indexOf('\n') < 0) {
+        while (end < text.size()
+                && text.raw().substring(text.end(end - 1), text.start(end)).indexOf('\n') < 0) {
             end++;
         }
         return end;
@@ -152,7 +154,8 @@ final class Tables {
     }
 
     private @Nullable Long figure(Cell cell) {
-        ReadNumber number = text.kind(cell.first()) == Kind.NUMBER ? numbers.read(text, cell.first(), cell.end()) : null;
+        ReadNumber number =
+                text.kind(cell.first()) == Kind.NUMBER ? numbers.read(text, cell.first(), cell.end()) : null;
         return number != null && number.end() == cell.end() ? number.value() : null;
     }
 

@@ -114,12 +114,12 @@ class PlaceOfHarmTest {
 
     @Test
     void parts_listed_under_a_total_are_where_the_total_is() {
-        assertThat(places(
-                        "",
-                        "En 50 días, 57 personas han muerto en las protestas del Perú. El detalle es el siguiente:\n\n"
-                                + "- 46 civiles fallecieron por disparos.\n- 1 policía fue hallado muerto en Juliaca.\n"
-                                + "- 10 personas perdieron la vida en los bloqueos."))
-                .containsExactly("null null", "null null", "PE-PUN Juliaca", "null null");
+        assertThat(places("", """
+                        En 50 días, 57 personas han muerto en las protestas del Perú. El detalle es el siguiente:
+
+                        - 46 civiles fallecieron por disparos.
+                        - 1 policía fue hallado muerto en Juliaca.
+                        - 10 personas perdieron la vida en los bloqueos.""")).containsExactly("null null", "null null", "PE-PUN Juliaca", "null null");
     }
 
     @Test
