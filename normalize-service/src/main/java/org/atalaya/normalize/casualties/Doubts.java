@@ -60,6 +60,8 @@ final class Doubts {
             "repudiar",
             "aclarar");
 
+    private static final Set<String> THAT = Set.of("that", "que");
+
     /** These speak of what follows the comma, too. */
     private static final Set<String> CONDITIONS = Set.of("if", "unless", "si");
 
@@ -126,9 +128,14 @@ final class Doubts {
         return false;
     }
 
-    /** "A driver whom nobody has identified was killed": what is denied of them is not their harm. */
+    /**
+     * "A driver whom nobody has identified was killed": what is denied of them is not their harm. "That" may open what is
+     * said: "answered that nobody had been hurt".
+     */
     private boolean isDescription(int relative, int ownVerb) {
-        return relative + 1 < ownVerb && units.is(ownVerb, CasualtyLanguage.BE | CasualtyLanguage.HAVE);
+        return !THAT.contains(units.word(relative))
+                && relative + 1 < ownVerb
+                && units.is(ownVerb, CasualtyLanguage.BE | CasualtyLanguage.HAVE);
     }
 
     /** The first of the auxiliaries, doubts and adverbs right before a harm. */
