@@ -84,11 +84,16 @@ public record FoundClaim(
         return text.sentence(harmToken);
     }
 
-    /** Whether it is a number with a place behind it, whose harm was told before: "and two in Cusco". */
+    /** Whether it is a number with a place of its own, whose harm was told before: "and two in Cusco", "in Cusco, two". */
     public boolean hasOwnPlace() {
-        return harmToken == peopleToken
-                && endToken > peopleToken + 2
-                && Shares.IN.contains(text.folded(peopleToken + 1));
+        boolean isBehind = endToken > peopleToken + 2 && Shares.IN.contains(text.folded(peopleToken + 1));
+        boolean isBefore = firstToken < peopleToken && Shares.IN.contains(text.folded(firstToken));
+        return harmToken == peopleToken && (isBehind || isBefore);
+    }
+
+    /** Whether a place may follow right behind its words: "75 | in Hrodna". */
+    public boolean isBeforeIn() {
+        return endToken < text.size() && Shares.IN.contains(text.folded(endToken));
     }
 
     /** Whether it is of one person. */

@@ -119,7 +119,10 @@ final class Shares {
             if (number(at) >= 0 && BETWEEN.contains(units.word(at - 1))) {
                 return hasPlace ? at : -1;
             }
-            if (!isName(at) && !isOfPlaceOrDay(at)) {
+            // "60 people, 31 of them in Juliaca and 12 in Cusco": parts, not others.
+            boolean isPart =
+                    units.is(at, CasualtyLanguage.COUNT) && sentence.people(at).isPart();
+            if (isPart || (!isName(at) && !isOfPlaceOrDay(at))) {
                 return -1;
             }
             hasPlace |= IN.contains(units.word(at)) || isWeekday(at);
@@ -160,6 +163,7 @@ final class Shares {
         return units.is(unit, CasualtyLanguage.COUNT | CasualtyLanguage.OTHER)
                 && !usedPeople.contains(unit)
                 && !sentence.people(unit).hasNoun()
+                && !sentence.people(unit).isPart()
                 && sentence.people(unit).count().low() != null;
     }
 

@@ -52,6 +52,7 @@ final class PlaceOfHarm {
     private static final int DIVISION = 2;
 
     private final List<FoundPlace> places;
+    private final List<FoundClaim> placed;
 
     /** Whose people are told place by place: "48 deaths: 18 in Juliaca, ten in Ayacucho". */
     private final Set<Told> sharedOut;
@@ -71,6 +72,9 @@ final class PlaceOfHarm {
 
     PlaceOfHarm(List<FoundPlace> places, List<FoundClaim> claims) {
         this.places = places;
+        this.placed = claims.stream()
+                .filter(claim -> claim.hasOwnPlace() || behindPart(claim) != null)
+                .toList();
         this.sharedOut = claims.stream()
                 .filter(claim -> claim.hasOwnPlace() && claim.scope() == Scope.SUBSET)
                 .map(Told::of)
@@ -116,10 +120,17 @@ final class PlaceOfHarm {
         if (claim.hasOwnPlace()) {
             return ownPlace(claim);
         }
+        FoundPlace behind = behindPart(claim);
+        if (behind != null) {
+            return behind.where();
+        }
         if (sharedOut.contains(Told.of(claim))) {
             return wholeStory;
         }
         FoundPlace own = nearest(claim);
+        if (claim.scope() != Scope.SUBSET && hasPlacedParts(claim)) {
+            return own == null ? wholeStory : own.where();
+        }
         FoundClaim whole = before;
         boolean isPart = claim.scope() == Scope.SUBSET
                 && whole != null
@@ -251,14 +262,62 @@ final class PlaceOfHarm {
         return told.where().decidedBy() == DecidedBy.UNLISTED ? told.where().countryOnly() : told.where();
     }
 
-    /** The place that a claim's words end with: "three people were killed in Puno and two in Cusco". */
+    /** The place that a claim's words begin or end with: "three people were killed in Puno and two in Cusco". */
     private @Nullable FoundPlace ofItsWords(FoundClaim claim) {
         for (FoundPlace place : places) {
-            if (place.text() == claim.text() && place.endToken() == claim.endToken()) {
+            boolean isInFront = place.firstToken() > claim.firstToken() && place.endToken() <= claim.peopleToken();
+            if (place.text() == claim.text() && (isInFront || place.endToken() == claim.endToken())) {
                 return place;
             }
         }
         return null;
+    }
+
+    /** The place right behind a part of others: "884 of them in Minsk, 75 in Hrodna"; null where none is. */
+    private @Nullable FoundPlace behindPart(FoundClaim claim) {
+        boolean mayBe = claim.scope() == Scope.SUBSET && claim.isBeforeIn();
+        for (FoundPlace place : places) {
+            if (mayBe && isRightBehind(place, claim)) {
+                return settled(innermost(place));
+            }
+        }
+        return null;
+    }
+
+    /** "In Hrodna", "in the Hrodna region". */
+    private static boolean isRightBehind(FoundPlace place, FoundClaim claim) {
+        int between = place.firstToken() - claim.endToken();
+        return place.text() == claim.text() && place.mayBeSceneOfHarm() && (between == 1 || between == 2);
+    }
+
+    /** "60 arrested in Peru, 31 of them in Juliaca": the whole is not where a part is. */
+    private boolean hasPlacedParts(FoundClaim claim) {
+        return placed.stream()
+                .anyMatch(part -> part.scope() == Scope.SUBSET
+                        && part.text() == claim.text()
+                        && part.sentence() == claim.sentence()
+                        && part.harm() == claim.harm());
+    }
+
+    /** Whether it is told with another number: "in Puno three were killed; in Cusco, two", or behind the first part. */
+    private boolean isOfAnother(FoundPlace place, FoundClaim claim) {
+        return placed.stream()
+                .filter(other -> other.text() == place.text() && other.peopleToken() != claim.peopleToken())
+                .anyMatch(other -> isToldWith(place, other) || isBehindPart(place, other, claim));
+    }
+
+    private static boolean isToldWith(FoundPlace place, FoundClaim other) {
+        return other.hasOwnPlace()
+                ? other.firstToken() <= place.firstToken() && place.endToken() <= other.endToken()
+                : isRightBehind(place, other);
+    }
+
+    private static boolean isBehindPart(FoundPlace place, FoundClaim part, FoundClaim whole) {
+        return part.scope() == Scope.SUBSET
+                && whole.scope() != Scope.SUBSET
+                && part.sentence() == whole.sentence()
+                && part.firstToken() > whole.firstToken()
+                && place.firstToken() > part.firstToken();
     }
 
     /** A harm that a sentence tells of. */
@@ -333,7 +392,7 @@ final class PlaceOfHarm {
             boolean isInSentence = place.text() == claim.text()
                     && place.mayBeSceneOfHarm()
                     && claim.text().sentence(place.firstToken()) == claim.sentence();
-            if (!isInSentence) {
+            if (!isInSentence || isOfAnother(place, claim)) {
                 continue;
             }
             int distance = distance(place, claim);

@@ -123,6 +123,26 @@ class PlaceOfHarmTest {
     }
 
     @Test
+    void a_part_is_where_the_place_right_behind_it_is() {
+        assertThat(
+                        places(
+                                "",
+                                "The lawyers counted 60 marchers arrested in Peru on Monday, 31 of them in Juliaca and 12 in Cusco."))
+                .containsExactly("null null", "PE-PUN Juliaca", "PE-CUS Cusco");
+        assertThat(
+                        places(
+                                "",
+                                "Soldiers killed 60 people in Peru on Monday, 31 of them in Juliaca, 12 in Cusco and one in Ica."))
+                .startsWith("null null", "PE-PUN Juliaca", "PE-CUS Cusco");
+    }
+
+    @Test
+    void a_place_told_with_another_number_is_of_that_alone() {
+        assertThat(places("", "En Juliaca, durante la marcha del lunes, mataron a tres; en Cusco, a uno."))
+                .containsExactly("PE-PUN Juliaca", "PE-CUS Cusco");
+    }
+
+    @Test
     void a_long_total_is_of_the_town_that_the_headline_names_alone() {
         assertThat(places(
                         "Buenaventura resiste",
