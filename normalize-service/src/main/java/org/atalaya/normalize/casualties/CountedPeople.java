@@ -286,13 +286,13 @@ final class CountedPeople {
         return looksPlural ? at : -1;
     }
 
-    /** ", 23," after a name. */
+    /** ", 23," after a name or after one person: "the teacher, 40,". */
     private boolean isAge(int from, int after) {
         return from > sentenceStart
                 && text.folded(from - 1).equals(",")
                 && after < end
                 && (text.folded(after).equals(",") || text.folded(after).equals("."))
                 && from - 1 > sentenceStart
-                && text.capitalized(from - 2);
+                && (text.capitalized(from - 2) || words.is(from - 2, CasualtyLanguage.PERSON));
     }
 }
