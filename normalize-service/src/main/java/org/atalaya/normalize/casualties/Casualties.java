@@ -56,7 +56,8 @@ public final class Casualties {
                 continue;
             }
             if (tables.holds(text.sentenceStart(sentence))) {
-                found.addAll(tables.beginningIn(sentence));
+                List<Statement> ofTable = tables.beginningIn(sentence);
+                found.addAll(ofTable.subList(0, Math.min(ofTable.size(), MOST_CLAIMS - found.size())));
                 continue;
             }
             SentenceWords words =

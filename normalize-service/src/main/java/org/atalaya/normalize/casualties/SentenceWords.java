@@ -47,15 +47,7 @@ record SentenceWords(CasualtyLanguage language, TokenizedText text, int start, i
 
     /** Whether a token begins a line with a capital, as the next entry of a list does. */
     boolean isNewLine(int token) {
-        if (token == 0 || !text.capitalized(token)) {
-            return false;
-        }
-        for (int i = text.end(token - 1); i < text.start(token); i++) {
-            if (text.raw().charAt(i) == '\n') {
-                return true;
-            }
-        }
-        return false;
+        return token > 0 && text.capitalized(token) && text.beginsLine(token);
     }
 
     /** The tokens of capitals with full stops, "U.S.", "U.N."; 0 where none begin there. */

@@ -1,7 +1,10 @@
 package org.atalaya.normalize.casualties;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.events.Count;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
@@ -24,7 +27,10 @@ final class Tables {
     private final TokenizedText text;
     private final CasualtyLanguage language;
     private final Numbers numbers;
-    private final List<Table> tables = new ArrayList<>();
+    private final BitSet held = new BitSet();
+
+    /** By the sentence that each begins in. */
+    private final Map<Integer, Table> tables = new HashMap<>();
 
     /** The tokens of a cell. */
     private record Cell(int first, int end) {}
@@ -51,16 +57,15 @@ final class Tables {
 
     /** Whether a token is of a table, whose words are no sentence. */
     boolean holds(int token) {
-        return tables.stream().anyMatch(table -> table.first() <= token && token < table.end());
+        return held.get(token);
     }
 
     /** The claims of the table that begins in a sentence; none where none does. */
     List<Statement> beginningIn(int sentence) {
         List<Statement> claims = new ArrayList<>();
-        for (Table table : tables) {
-            if (text.sentence(table.first()) == sentence) {
-                addClaims(table, claims);
-            }
+        Table table = tables.get(sentence);
+        if (table != null) {
+            addClaims(table, claims);
         }
         return claims;
     }
@@ -94,14 +99,15 @@ final class Tables {
         boolean hasTotal = lines.stream().anyMatch(this::isTotal);
         // One column without a total below it is of a total above it, which ListBelow knows.
         if (columns > 1 || (columns == 1 && hasTotal)) {
-            tables.add(new Table(lines));
+            Table table = new Table(lines);
+            held.set(table.first(), table.end());
+            tables.put(text.sentence(table.first()), table);
         }
     }
 
     private int endOfLine(int first) {
         int end = first + 1;
-        while (end < text.size()
-                && text.raw().substring(text.end(end - 1), text.start(end)).indexOf('\n') < 0) {
+        while (end < text.size() && !text.beginsLine(end)) {
             end++;
         }
         return end;

@@ -108,6 +108,16 @@ public final class TokenizedText {
         return structure.paragraphs[token];
     }
 
+    /** Whether a token is the first of its line. */
+    public boolean beginsLine(int token) {
+        for (int at = token == 0 ? 0 : end(token - 1); at < start(token); at++) {
+            if (raw().charAt(at) == '\n') {
+                return true;
+            }
+        }
+        return token == 0;
+    }
+
     /** The first token of the paragraph that a token stands in. */
     public int paragraphStart(int token) {
         int start = token;

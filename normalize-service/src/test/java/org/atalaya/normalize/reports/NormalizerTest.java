@@ -780,12 +780,20 @@ class NormalizerTest {
                 "the police killed 3 men and ",
                 "Puno. Cusco; ",
                 "\n\n17\n\nkilled ",
-                "Ann Doe, 23, "
+                "Ann Doe, 23, ",
+                "District | killed | wounded\nPuno | 3 | 4\nIca | 5 | 6\n\n"
             })
     void a_long_text_takes_time_linear_to_its_length(String piece) {
         String text = piece.repeat(300_000 / piece.length());
 
         Assertions.assertTimeoutPreemptively(QUADRATIC, () -> understand(text));
+    }
+
+    @Test
+    void a_table_gives_no_more_claims_than_any_other_text() {
+        String table = "District | killed | wounded\n" + "Puno | 3 | 4\n".repeat(2_000);
+
+        assertThat(understand(table).claims()).hasSizeBetween(1, 1_000);
     }
 
     private Claim only(String text) {
