@@ -93,12 +93,14 @@ final class CasualtyLanguage {
     static final long DIE = CLASSES.mask("DIE");
     static final long STATE = CLASSES.mask("STATE");
     static final long DEED = CLASSES.mask("DEED");
+
+    /** What people are brought to by a verb before them: "hostage", "out of their homes", "to death". */
     static final long CAPTIVE = CLASSES.mask("CAPTIVE");
+
     static final long DEEDS = CLASSES.mask("DEEDS");
     static final long ADVERB = CLASSES.mask("ADVERB");
     static final long BODY = CLASSES.mask("BODY");
 
-    /** What people are brought to by a verb before them: "hostage", "out of their homes", "to death". */
     private static final String[] HARM_CLASSES = {
         "PASSIVE", "ACTIVE", "DIE", "STATE", "DEED", "DEEDS", "BODY", "TOLL", "CAPTIVE", "AMONG", "LIVES",
     };

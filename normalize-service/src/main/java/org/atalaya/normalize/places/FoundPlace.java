@@ -1,6 +1,7 @@
 package org.atalaya.normalize.places;
 
 import org.atalaya.events.Where;
+import org.atalaya.gazetteer.Distance;
 import org.atalaya.normalize.text.TokenizedText;
 
 /**
@@ -15,6 +16,9 @@ import org.atalaya.normalize.text.TokenizedText;
  */
 public record FoundPlace(
         TokenizedText text, int firstToken, int endToken, String name, Where where, Role role, Size size) {
+
+    /** How far a part of a town may lie from its middle, in kilometres. */
+    private static final double PART_OF_TOWN = 20;
 
     /** What the words around a place make of it. */
     public enum Role {
@@ -85,5 +89,18 @@ public record FoundPlace(
         }
         boolean isSameDivision = wider.admin1() == null || wider.admin1().equals(where.admin1());
         return isSameDivision && wider.precision() > where.precision();
+    }
+
+    /** Whether it lies near enough for one of the two to be a part of the other, a town; not where a point is not known. */
+    public boolean isBeside(FoundPlace other) {
+        Double latitude = where.latitude();
+        Double longitude = where.longitude();
+        Double otherLatitude = other.where.latitude();
+        Double otherLongitude = other.where.longitude();
+        return latitude != null
+                && longitude != null
+                && otherLatitude != null
+                && otherLongitude != null
+                && Distance.kilometres(latitude, longitude, otherLatitude, otherLongitude) < PART_OF_TOWN;
     }
 }

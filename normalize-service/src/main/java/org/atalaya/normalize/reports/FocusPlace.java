@@ -11,7 +11,6 @@ import org.atalaya.events.Certainty;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Field;
 import org.atalaya.events.Where;
-import org.atalaya.gazetteer.Distance;
 import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.normalize.places.FoundPlace;
 import org.atalaya.normalize.places.FoundPlace.Role;
@@ -37,9 +36,6 @@ final class FocusPlace {
 
     /** {@link FoundPlace#depth} of a town. */
     private static final int AS_TOWN = 4;
-
-    /** How far a part of a town may lie from its middle, in kilometres. */
-    private static final double WITHIN = 20;
 
     /** What a country's people have for it: they are told of all over the world. */
     private static final double OF_ITS_PEOPLE = 0.3;
@@ -122,18 +118,7 @@ final class FocusPlace {
     }
 
     private static boolean isPartOf(FoundPlace part, FoundPlace town) {
-        Double latitude = part.where().latitude();
-        Double longitude = part.where().longitude();
-        Double townLatitude = town.where().latitude();
-        Double townLongitude = town.where().longitude();
-        if (part.depth() <= AS_TOWN || !part.mayBeSceneOfHarm()) {
-            return false;
-        }
-        return latitude != null
-                && longitude != null
-                && townLatitude != null
-                && townLongitude != null
-                && Distance.kilometres(latitude, longitude, townLatitude, townLongitude) < WITHIN;
+        return part.depth() > AS_TOWN && part.mayBeSceneOfHarm() && part.isBeside(town);
     }
 
     private static Where ofCountry(String country) {

@@ -3,6 +3,7 @@ package org.atalaya.normalize.reports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.atalaya.events.When;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.dates.FoundDate;
 import org.atalaya.normalize.dates.Standing;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * 18 June and 1 July" as one.
  */
 final class HarmDates {
+    /** Days that the toll of one incident may span; longer ones are totals. */
+    static final int LONGEST_INCIDENT = 1;
+
     private static final int BETWEEN = 5;
 
     /** "From the evening of 11 August". */
@@ -62,6 +66,19 @@ final class HarmDates {
 
         boolean isDay() {
             return from.equals(to);
+        }
+
+        /** Whether it is of more days than one incident lasts. */
+        boolean isLong() {
+            return from.plusDays(LONGEST_INCIDENT).isBefore(to);
+        }
+
+        /** Its days as far as they are over; null where they are all to come. */
+        @Nullable When until(@Nullable LocalDate spoken) {
+            if (spoken != null && from.isAfter(spoken)) {
+                return null;
+            }
+            return When.between(from, spoken != null && to.isAfter(spoken) ? spoken : to);
         }
 
         /** Whether the words around leave it open that a claim there has this date. */

@@ -71,19 +71,6 @@ final class PlaceClauses {
         return false;
     }
 
-    /** Whether a claim stands in an entry of a live blog, a paragraph that begins with the time of day: "10.34 Police say". */
-    static boolean isEntry(FoundClaim claim) {
-        TokenizedText text = claim.text();
-        int first = text.paragraphStart(claim.firstToken());
-        String opening = text.quote(first, Math.min(text.size(), first + 3));
-        int colon = opening.length() > 2 && Character.isDigit(opening.charAt(1)) ? 2 : 1;
-        return opening.length() > colon + 2
-                && (opening.charAt(colon) == ':' || opening.charAt(colon) == '.')
-                && Character.isDigit(opening.charAt(0))
-                && Character.isDigit(opening.charAt(colon + 1))
-                && Character.isDigit(opening.charAt(colon + 2));
-    }
-
     /** "LIMA: two die". */
     static boolean isLabel(FoundPlace place) {
         return place.endToken() < place.text().size()

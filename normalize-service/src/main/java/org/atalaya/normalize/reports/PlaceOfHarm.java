@@ -11,7 +11,6 @@ import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.atalaya.events.Where;
-import org.atalaya.gazetteer.Distance;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.places.FoundPlace;
 import org.atalaya.normalize.text.TokenizedText;
@@ -33,9 +32,6 @@ final class PlaceOfHarm {
 
     private static final double NEW_CLAUSE = 4;
 
-    /** How far a site may lie from the middle of its town, in kilometres. */
-    private static final double WITHIN = 20;
-
     /** Tokens between the name of a site and that of the quarter it lies in. */
     private static final int NEXT = 4;
 
@@ -52,7 +48,7 @@ final class PlaceOfHarm {
     private static final int DIVISION = 2;
 
     private final List<FoundPlace> places;
-    private final List<FoundClaim> placed;
+    private final OwnPlaces ownPlaces;
 
     /** Whose people are told place by place: "48 deaths: 18 in Juliaca, ten in Ayacucho". */
     private final Set<Told> sharedOut;
@@ -72,9 +68,7 @@ final class PlaceOfHarm {
 
     PlaceOfHarm(List<FoundPlace> places, List<FoundClaim> claims) {
         this.places = places;
-        this.placed = claims.stream()
-                .filter(claim -> claim.hasOwnPlace() || behindPart(claim) != null)
-                .toList();
+        this.ownPlaces = new OwnPlaces(places, claims);
         this.sharedOut = claims.stream()
                 .filter(claim -> claim.hasOwnPlace() && claim.scope() == Scope.SUBSET)
                 .map(Told::of)
@@ -120,15 +114,15 @@ final class PlaceOfHarm {
         if (claim.hasOwnPlace()) {
             return ownPlace(claim);
         }
-        FoundPlace behind = behindPart(claim);
+        FoundPlace behind = ownPlaces.behindPart(claim);
         if (behind != null) {
-            return behind.where();
+            return settled(innermost(behind)).where();
         }
         if (sharedOut.contains(Told.of(claim))) {
             return wholeStory;
         }
         FoundPlace own = nearest(claim);
-        if (claim.scope() != Scope.SUBSET && hasPlacedParts(claim)) {
+        if (claim.scope() != Scope.SUBSET && ownPlaces.hasPlacedParts(claim)) {
             return own == null ? wholeStory : own.where();
         }
         FoundClaim whole = before;
@@ -177,11 +171,11 @@ final class PlaceOfHarm {
         // of its
         // divisions, a figure that names no place is of none of them.
         boolean isOfAll = isOfCountry && wholeStory != null && wholeStory.admin1() == null;
-        if (isOfAll && claim.scope() == Scope.INCIDENT && !PlaceClauses.isEntry(claim)) {
+        if (isOfAll && claim.scope() == Scope.INCIDENT && !LiveBlog.isEntry(claim)) {
             return wholeStory;
         }
         // History of the town is not of the quarter that the story is about, nor is what a live blog tells next.
-        return claim.scope() == Scope.BACKGROUND || PlaceClauses.isEntry(claim) ? town : focus;
+        return claim.scope() == Scope.BACKGROUND || LiveBlog.isEntry(claim) ? town : focus;
     }
 
     /**
@@ -255,69 +249,11 @@ final class PlaceOfHarm {
      * is told apart from them.
      */
     private @Nullable Where ownPlace(FoundClaim claim) {
-        FoundPlace told = ofItsWords(claim);
+        FoundPlace told = ownPlaces.ofItsWords(claim);
         if (told == null) {
             return null;
         }
         return told.where().decidedBy() == DecidedBy.UNLISTED ? told.where().countryOnly() : told.where();
-    }
-
-    /** The place that a claim's words begin or end with: "three people were killed in Puno and two in Cusco". */
-    private @Nullable FoundPlace ofItsWords(FoundClaim claim) {
-        for (FoundPlace place : places) {
-            boolean isInFront = place.firstToken() > claim.firstToken() && place.endToken() <= claim.peopleToken();
-            if (place.text() == claim.text() && (isInFront || place.endToken() == claim.endToken())) {
-                return place;
-            }
-        }
-        return null;
-    }
-
-    /** The place right behind a part of others: "884 of them in Minsk, 75 in Hrodna"; null where none is. */
-    private @Nullable FoundPlace behindPart(FoundClaim claim) {
-        boolean mayBe = claim.scope() == Scope.SUBSET && claim.isBeforeIn();
-        for (FoundPlace place : places) {
-            if (mayBe && isRightBehind(place, claim)) {
-                return settled(innermost(place));
-            }
-        }
-        return null;
-    }
-
-    /** "In Hrodna", "in the Hrodna region". */
-    private static boolean isRightBehind(FoundPlace place, FoundClaim claim) {
-        int between = place.firstToken() - claim.endToken();
-        return place.text() == claim.text() && place.mayBeSceneOfHarm() && (between == 1 || between == 2);
-    }
-
-    /** "60 arrested in Peru, 31 of them in Juliaca": the whole is not where a part is. */
-    private boolean hasPlacedParts(FoundClaim claim) {
-        return placed.stream()
-                .anyMatch(part -> part.scope() == Scope.SUBSET
-                        && part.text() == claim.text()
-                        && part.sentence() == claim.sentence()
-                        && part.harm() == claim.harm());
-    }
-
-    /** Whether it is told with another number: "in Puno three were killed; in Cusco, two", or behind the first part. */
-    private boolean isOfAnother(FoundPlace place, FoundClaim claim) {
-        return placed.stream()
-                .filter(other -> other.text() == place.text() && other.peopleToken() != claim.peopleToken())
-                .anyMatch(other -> isToldWith(place, other) || isBehindPart(place, other, claim));
-    }
-
-    private static boolean isToldWith(FoundPlace place, FoundClaim other) {
-        return other.hasOwnPlace()
-                ? other.firstToken() <= place.firstToken() && place.endToken() <= other.endToken()
-                : isRightBehind(place, other);
-    }
-
-    private static boolean isBehindPart(FoundPlace place, FoundClaim part, FoundClaim whole) {
-        return part.scope() == Scope.SUBSET
-                && whole.scope() != Scope.SUBSET
-                && part.sentence() == whole.sentence()
-                && part.firstToken() > whole.firstToken()
-                && place.firstToken() > part.firstToken();
     }
 
     /** A harm that a sentence tells of. */
@@ -384,7 +320,7 @@ final class PlaceOfHarm {
 
     private @Nullable FoundPlace nearest(FoundClaim claim) {
         if (claim.hasOwnPlace()) {
-            return ofItsWords(claim);
+            return ownPlaces.ofItsWords(claim);
         }
         FoundPlace best = null;
         double bestScore = Double.MAX_VALUE;
@@ -392,7 +328,7 @@ final class PlaceOfHarm {
             boolean isInSentence = place.text() == claim.text()
                     && place.mayBeSceneOfHarm()
                     && claim.text().sentence(place.firstToken()) == claim.sentence();
-            if (!isInSentence || isOfAnother(place, claim)) {
+            if (!isInSentence || ownPlaces.isOfAnother(place, claim)) {
                 continue;
             }
             int distance = distance(place, claim);
@@ -425,23 +361,11 @@ final class PlaceOfHarm {
                     && place.endToken() < around.firstToken()
                     && place.endToken() >= around.firstToken() - NEXT
                     && place.depth() >= around.depth();
-            if (isBefore && PlaceClauses.isPlacedIn(place, around) && isBeside(place, around)) {
+            if (isBefore && PlaceClauses.isPlacedIn(place, around) && place.isBeside(around)) {
                 return place;
             }
         }
         return around;
-    }
-
-    private static boolean isBeside(FoundPlace one, FoundPlace other) {
-        Double latitude = one.where().latitude();
-        Double longitude = one.where().longitude();
-        Double otherLatitude = other.where().latitude();
-        Double otherLongitude = other.where().longitude();
-        return latitude != null
-                && longitude != null
-                && otherLatitude != null
-                && otherLongitude != null
-                && Distance.kilometres(latitude, longitude, otherLatitude, otherLongitude) < WITHIN;
     }
 
     /** "A bar in the Las Joyas quarter": the quarter that a site lies in rather than the site. */

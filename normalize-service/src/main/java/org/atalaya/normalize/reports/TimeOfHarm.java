@@ -1,7 +1,6 @@
 package org.atalaya.normalize.reports;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.atalaya.normalize.dates.Anchor;
 import org.atalaya.normalize.dates.FoundDate;
 import org.atalaya.normalize.dates.Standing;
 import org.atalaya.normalize.reports.HarmDates.HarmDate;
-import org.atalaya.normalize.text.Kind;
 import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +25,11 @@ final class TimeOfHarm {
     /** Days before publication from which on an event is told as history. */
     private static final int OLD = 300;
 
-    /** Days that the toll of one incident may span; longer ones are totals. */
-    private static final int LONGEST_INCIDENT = 1;
-
     /** Days that what is told without a date may have in common with what was told before it. */
     private static final int LONGEST_HANDED_ON = 31;
 
     /** Days before the report's main incident from which on another one is told as context. */
     private static final int LONG_BEFORE_FOCUS = 90;
-
-    /** Days before which no count that is told now ended: a day without a year is then one to come. */
-    private static final int LATEST_COUNT = 200;
-
-    /** How far the end of a count may stand from what was counted, in words. */
-    private static final int COUNT_REACHES = 10;
 
     /** The words that open a sentence with the time of the one before it. */
     private static final int SAME_TIME_REACHES = 5;
@@ -55,23 +44,16 @@ final class TimeOfHarm {
     private final List<FoundClaim> claims;
     private final List<HarmDate> dates;
 
-    /** Until when counts went: "as of Tuesday". */
-    private final List<FoundDate> ends;
-
     private final NearestDates nearestDates;
     private final LaterDeaths laterDeaths;
 
     /** The day the report speaks from: that of its dateline, else of its publication. */
     private final @Nullable LocalDate spoken;
 
-    /** The time since what goes on began; null where the report does not tell of it. */
-    private final @Nullable When sinceOnset;
-
     /** Stretches of time that numbers were told of, which what follows them has no part in. */
     private final Set<HarmDate> ofTotals;
 
-    private final @Nullable When titleSpan;
-    private final @Nullable When onlyStart;
+    private final TimeOfTotals totals;
     private final @Nullable When focus;
 
     /** @param texts the title and the text of the report */
@@ -80,16 +62,10 @@ final class TimeOfHarm {
         this.claims = claims;
         this.spoken = spoken(found, published);
         this.dates = HarmDates.of(found, claims, spoken);
-        this.ends = found.stream()
-                .filter(date -> date.to() != null && HarmDates.isUntil(date))
-                .toList();
         this.nearestDates = new NearestDates(dates, claims, spoken);
         this.laterDeaths = new LaterDeaths(claims, dates, nearestDates);
-        this.titleSpan = titleSpan(found);
-        this.onlyStart = onlyStart();
         this.ofTotals = ofTotals();
-        LocalDate onset = Onset.of(found, texts, spoken);
-        this.sinceOnset = onset == null || spoken == null ? null : When.between(onset, spoken);
+        this.totals = new TimeOfTotals(found, dates, Onset.of(found, texts, spoken), spoken, datesOfTotals());
         this.focus = ofMainIncident(claims);
     }
 
@@ -172,9 +148,9 @@ final class TimeOfHarm {
         if ((own == null || isOfToday) && Anniversary.isOf(claim)) {
             return new Timed(claim.withScope(Scope.BACKGROUND), null);
         }
-        When toldBefore = toldTotal(claim, all);
-        boolean isCounted =
-                own == null && ((toldBefore != null && claim.isBeside(TimeWords.COUNTING)) || isCountedUntil(claim));
+        When toldBefore = totals.toldBefore(claim, all);
+        boolean isCounted = own == null
+                && ((toldBefore != null && claim.isBeside(TimeWords.COUNTING)) || totals.isCountedUntil(claim));
         Scope scope = isCounted && claim.scope() == Scope.INCIDENT && !claim.isOne()
                 ? Scope.CUMULATIVE
                 : scope(claim, own, total);
@@ -183,14 +159,7 @@ final class TimeOfHarm {
         if (scope == Scope.SUBSET && before != null && isInSentence(claim, before.claim()) && !isFollowed(claim, own)) {
             when = before.when();
         } else if (scope == Scope.CUMULATIVE) {
-            boolean continues = total != null && isInParagraph(claim, total.claim());
-            boolean isDaysCount = own != null && own.isDay() && !own.isStart() && isOfSeparateKillings(claim);
-            When ofOwn = own == null ? null : isDaysCount ? interval(own) : upToItsEnd(total(own), claim);
-            when = own != null ? ofOwn : continues && total != null ? total.when() : null;
-            when = when == null ? toldBefore : when;
-            when = when == null && own == null ? ofTitle() : when;
-            when = when == null && own == null ? onlyStart : when;
-            when = when == null && own == null && sinceOnset != null ? upToItsEnd(sinceOnset, claim) : when;
+            when = ofTotal(claim, own, total, toldBefore);
         } else if (own != null) {
             when = interval(own);
         } else if ((scope == Scope.SUBSET && goesOn && before != null) || (before != null && isAtSameTime(claim))) {
@@ -198,12 +167,12 @@ final class TimeOfHarm {
         } else {
             HarmDate last = laterDeaths.of(claim) == null ? lastBefore(claim) : null;
             boolean isOpen = scope == Scope.BACKGROUND || nearestDates.isFollowedByAnother(claim);
-            when = last != null ? interval(last) : isOpen ? null : isLogEntry(claim) ? today() : focus;
+            when = last != null ? interval(last) : isOpen ? null : LiveBlog.isEntry(claim) ? today() : focus;
         }
-        boolean isOfNoDay = when == null && focus == null && onlyStart != null && !claim.isOne();
+        boolean isOfNoDay = when == null && focus == null && totals.onlyStart() != null && !claim.isOne();
         if (isOfNoDay && scope == Scope.INCIDENT) {
             // A report that tells no day but since when its totals are counted.
-            return new Timed(claim.withScope(Scope.CUMULATIVE), onlyStart);
+            return new Timed(claim.withScope(Scope.CUMULATIVE), totals.onlyStart());
         }
         boolean isToll =
                 scope == Scope.INCIDENT || scope == Scope.CUMULATIVE || (scope == Scope.INCREMENT && own != null);
@@ -211,18 +180,18 @@ final class TimeOfHarm {
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
     }
 
-    /** "At least 132 prisoners died until 20 March", but not "after nine died, a curfew holds until next Monday". */
-    private boolean isCountedUntil(FoundClaim claim) {
-        return ends.stream().anyMatch(end -> {
-            LocalDate to = end.to();
-            boolean isPast = to != null
-                    && (spoken == null || (!to.isAfter(spoken) && to.isAfter(spoken.minusDays(LATEST_COUNT))));
-            int apart = Math.max(end.firstToken() - claim.endToken(), claim.firstToken() - end.endToken());
-            return isPast
-                    && end.text() == claim.text()
-                    && claim.text().sentence(end.firstToken()) == claim.sentence()
-                    && apart <= COUNT_REACHES;
-        });
+    /** That of its sentence, of the total that it goes on from, of one told before, or of all totals of the report. */
+    private @Nullable When ofTotal(
+            FoundClaim claim, @Nullable HarmDate own, @Nullable Timed total, @Nullable When toldBefore) {
+        When near = null;
+        if (own != null) {
+            boolean isDaysCount = own.isDay() && !own.isStart() && isOfSeparateKillings(claim);
+            near = isDaysCount ? interval(own) : totals.of(own, claim);
+        } else if (total != null && isInParagraph(claim, total.claim())) {
+            near = total.when();
+        }
+        When told = near == null ? toldBefore : near;
+        return told == null && own == null ? totals.ofReport(claim) : told;
     }
 
     /** "At the same hour two more bodies turned up in the next quarter". */
@@ -265,51 +234,9 @@ final class TimeOfHarm {
         return own != null && own.firstToken() >= claim.endToken() && own.firstToken() <= claim.endToken() + 2;
     }
 
-    /** The days that a title says the report is of: "Weekly update, 29 August to 11 September". */
-    private @Nullable When ofTitle() {
-        return dates.stream()
-                .filter(date -> date.text().field() == Field.TITLE && !date.isStart())
-                .filter(date -> date.from().plusDays(LONGEST_INCIDENT).isBefore(date.to()))
-                .findFirst()
-                .map(this::interval)
-                .orElse(titleSpan);
-    }
-
-    /** "Update, 2 to 8 January": days of telling, too, are those that a total of the period is of. */
-    private static @Nullable When titleSpan(List<FoundDate> found) {
-        for (FoundDate date : found) {
-            LocalDate from = date.from();
-            LocalDate to = date.to();
-            boolean isOfTitle = date.text().field() == Field.TITLE && date.standing() != Standing.DATELINE;
-            if (isOfTitle
-                    && from != null
-                    && to != null
-                    && from.plusDays(LONGEST_INCIDENT).isBefore(to)) {
-                return When.between(from, to);
-            }
-        }
-        return null;
-    }
-
     private @Nullable When today() {
         return spoken == null ? null : When.between(spoken, spoken);
     }
-
-    /** "18:52 Red Cross: 46 wounded": the entries of a log are of the day on which it is kept. */
-    private static boolean isLogEntry(FoundClaim claim) {
-        TokenizedText text = claim.text();
-        int hour = text.paragraphStart(claim.firstToken());
-        return hour + 2 < text.size()
-                && text.kind(hour) == Kind.NUMBER
-                && text.folded(hour).length() <= 2
-                && CLOCK.contains(text.folded(hour + 1))
-                && text.glued(hour + 1)
-                && text.glued(hour + 2)
-                && text.kind(hour + 2) == Kind.NUMBER
-                && text.folded(hour + 2).length() == 2;
-    }
-
-    private static final Set<String> CLOCK = Set.of(":", "h", ".");
 
     /** What another figure counts: the last claim told of its harm that is neither a part nor of one person. */
     private static @Nullable Timed countedBefore(FoundClaim figure, List<Timed> all) {
@@ -353,9 +280,7 @@ final class TimeOfHarm {
         if (claim.scope() != Scope.INCIDENT || isOne) {
             return claim.scope();
         }
-        boolean isOverLong = own != null
-                && (own.isStart() || own.from().plusDays(LONGEST_INCIDENT).isBefore(own.to()))
-                && !ROUGH.contains(own.meaning());
+        boolean isOverLong = own != null && (own.isStart() || own.isLong()) && !ROUGH.contains(own.meaning());
         boolean continuesTotal = own == null
                 && before != null
                 && before.claim().scope() == Scope.CUMULATIVE
@@ -414,76 +339,6 @@ final class TimeOfHarm {
         return last;
     }
 
-    /** A total runs from the start that is told to the day of publication; without a start both stay open. */
-    private @Nullable When total(HarmDate date) {
-        if (date.isStart()) {
-            return spoken == null || spoken.isBefore(date.from()) ? null : When.between(date.from(), spoken);
-        }
-        When after = afterStart(date);
-        return date.isDay() ? null : after == null ? interval(date) : after;
-    }
-
-    /** "After four weeks of protests": counted from the start that was told before; null where there is none. */
-    private @Nullable When afterStart(HarmDate date) {
-        boolean isAfter = date.meaning().equals("past")
-                && TimeWords.AFTER.contains(date.text().folded(date.firstToken()));
-        LocalDate start = null;
-        for (HarmDate other : dates) {
-            boolean isBefore = other.text() == date.text() && other.firstToken() < date.firstToken();
-            start = isAfter && isBefore && other.isStart() ? other.from() : start;
-        }
-        if (start == null) {
-            return null;
-        }
-        LocalDate end = start.plusDays(ChronoUnit.DAYS.between(date.from(), date.to()));
-        return spoken == null || end.isAfter(spoken) ? null : When.between(start, end);
-    }
-
-    /** "6,362 arrested since 18 October, as of Tuesday": a total runs to the end of its count. */
-    private @Nullable When upToItsEnd(@Nullable When total, FoundClaim claim) {
-        if (total == null) {
-            return null;
-        }
-        return ends.stream()
-                .filter(end ->
-                        end.text() == claim.text() && claim.text().sentence(end.firstToken()) == claim.sentence())
-                .map(FoundDate::to)
-                .filter(Objects::nonNull)
-                .filter(end -> end.isAfter(total.from()) && end.isBefore(total.to()))
-                .findFirst()
-                .map(end -> When.between(total.from(), end))
-                .orElse(total);
-    }
-
-    /** What another sentence before it says of how long a total is: its start, or the time of a total. */
-    private @Nullable When toldTotal(FoundClaim claim, List<Timed> all) {
-        When told = null;
-        for (HarmDate date : dates) {
-            boolean isBefore = date.text() == claim.text() && date.firstToken() < claim.firstToken();
-            if (date.isStart() && isBefore) {
-                told = total(date);
-            }
-        }
-        for (Timed each : all) {
-            boolean isTotal =
-                    each.claim().scope() == Scope.CUMULATIVE && each.claim().text() == claim.text();
-            told = told == null && isTotal ? each.when() : told;
-        }
-        return told;
-    }
-
-    /** The time since the only start that the report tells of a total; null where it tells none or several. */
-    private @Nullable When onlyStart() {
-        List<HarmDate> starts = claims.stream()
-                .filter(claim -> claim.scope() == Scope.CUMULATIVE)
-                .map(this::nearest)
-                .filter(Objects::nonNull)
-                .filter(HarmDate::isStart)
-                .toList();
-        boolean isOnly = starts.stream().map(HarmDate::from).distinct().count() == 1;
-        return isOnly ? total(starts.get(0)) : null;
-    }
-
     /** The date of a claim in its sentence; that of the event, not of the death, where a later death is told with a toll. */
     private @Nullable HarmDate nearest(FoundClaim claim) {
         HarmDate nearest = nearestDates.of(claim);
@@ -509,7 +364,7 @@ final class TimeOfHarm {
     }
 
     private static boolean isSpan(HarmDate date) {
-        return date.from().plusDays(LONGEST_INCIDENT).isBefore(date.to()) && !ROUGH.contains(date.meaning());
+        return date.isLong() && !ROUGH.contains(date.meaning());
     }
 
     private Set<HarmDate> ofTotals() {
@@ -574,11 +429,16 @@ final class TimeOfHarm {
         return last;
     }
 
+    /** The dates of the claims that are told as totals. */
+    private List<HarmDate> datesOfTotals() {
+        return claims.stream()
+                .filter(claim -> claim.scope() == Scope.CUMULATIVE)
+                .map(this::nearest)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private @Nullable When interval(HarmDate date) {
-        if (spoken != null && date.from().isAfter(spoken)) {
-            return null;
-        }
-        LocalDate to = spoken != null && date.to().isAfter(spoken) ? spoken : date.to();
-        return When.between(date.from(), to);
+        return date.until(spoken);
     }
 }
