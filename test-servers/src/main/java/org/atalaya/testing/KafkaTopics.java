@@ -43,26 +43,35 @@ public final class KafkaTopics implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** All committed messages of a topic at this moment. */
+    /** The messages of a topic at this moment that are committed, once the transactions that a killed process left end. */
     public List<ConsumerRecord<String, byte[]>> all(String topic) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        Map<TopicPartition, Long> ends = ends(topic);
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        try (KafkaConsumer<String, byte[]> consumer = consumer("read_committed")) {
+            consumer.assign(ends.keySet());
+            consumer.seekToBeginning(ends.keySet());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(500)).forEach(found::add);
             }
         }
         return found;
+    }
+
+    /** Where a topic's partitions end, with what is not committed yet. */
+    private Map<TopicPartition, Long> ends(String topic) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer("read_uncommitted")) {
+            return consumer.endOffsets(consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList());
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(String isolation) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Sends the messages and waits until they are stored. */
