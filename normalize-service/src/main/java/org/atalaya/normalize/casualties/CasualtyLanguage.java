@@ -121,6 +121,9 @@ final class CasualtyLanguage {
     /** What the words of a title and of the whole report say of all harm that it tells, by {@link HeadOfReport}. */
     final Lexicon head;
 
+    /** Words of the settings in which harm is a manner of speaking, by {@link Setting}. */
+    final Lexicon settings;
+
     final RuleBook rules;
     final boolean isSpanish;
 
@@ -129,6 +132,7 @@ final class CasualtyLanguage {
                 .add("casualties/" + language + "/words.txt", CasualtyLanguage::value)
                 .add("casualties/" + language + "/phrases.txt", CasualtyLanguage::value);
         head = new Lexicon(HeadOfReport.CLASSES).add("casualties/" + language + "/head.txt", value -> 0);
+        settings = new Lexicon(Setting.CLASSES).add("casualties/" + language + "/settings.txt", value -> 0);
         rules = new RuleBook(CLASSES, List.of("casualties/" + language + "/rules.txt"));
         isSpanish = language.equals("es");
     }

@@ -23,6 +23,12 @@ final class HeadOfReport {
                 && !has(language.head, report.text(), report.text().size(), VIOLENCE);
     }
 
+    /** Whether a word of violence begins at a token. */
+    static boolean isViolent(SentenceWords words, int token) {
+        Lexicon.Entry entry = words.language().head.longest(words.text(), token, words.end());
+        return entry != null && (entry.classes() & VIOLENCE) != 0;
+    }
+
     private static boolean has(Lexicon words, TokenizedText field, int end, long mask) {
         for (int token = 0; token < end; token++) {
             Lexicon.Entry entry = words.longest(field, token, end);

@@ -62,7 +62,12 @@ final class SentenceClaims {
         bound.addAll(new SummedParts(sentence, usedPeople).of(bound));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         bound.removeIf(SentenceClaims::isFlightOfOne);
-        return bound.stream().map(this::statement).toList();
+        bound.removeIf(this::isOfThings);
+        Setting setting = new Setting(words);
+        return bound.stream()
+                .map(this::statement)
+                .filter(each -> !setting.isFigurative(each.claim()))
+                .toList();
     }
 
     private void bind(Match match) {
@@ -421,6 +426,14 @@ final class SentenceClaims {
             }
         }
         return false;
+    }
+
+    /** A number of what no word for people names, and what no Spanish "a" before it makes people: "abatió a 15 presuntos X". */
+    private boolean isOfThings(Bound each) {
+        int before = units.firstToken(each.peopleUnit()) - 1;
+        boolean isPersonal =
+                language.isSpanish && before >= 0 && text.folded(before).equals("a");
+        return each.people().mask() == CasualtyLanguage.OTHER && !isPersonal;
     }
 
     /** "The driver fled", "they expelled the ambassador": nobody is driven from home alone. */

@@ -1,0 +1,130 @@
+package org.atalaya.normalize.casualties;
+
+import org.atalaya.events.Harm;
+import org.atalaya.normalize.rules.Lexicon;
+import org.atalaya.normalize.rules.WordClasses;
+import org.atalaya.normalize.text.TokenizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells where a sentence speaks of harm in a manner of speaking: of a game, of a made-up story, of an audience held captive,
+ * of people put out of a post. Where armed people or an act of violence stand in it too, it is taken at its word.
+ */
+final class Setting {
+    static final WordClasses CLASSES = new WordClasses();
+    private static final long GAME = CLASSES.mask("GAME");
+    private static final long FIGURATIVE = CLASSES.mask("FIGURATIVE");
+    private static final long STORY = CLASSES.mask("STORY");
+    private static final long TELL = CLASSES.mask("TELL");
+    private static final long IN = CLASSES.mask("IN");
+    private static final long AUDIENCE = CLASSES.mask("AUDIENCE");
+    private static final long POST = CLASSES.mask("POST");
+    private static final long HOME = CLASSES.mask("HOME");
+    private static final long FAMILY = CLASSES.mask("FAMILY");
+
+    /** "The thriller by X opens with": how far a story is from what it does. */
+    private static final int REACHES = 3;
+
+    private final SentenceWords words;
+    private final TokenizedText text;
+
+    Setting(SentenceWords words) {
+        this.words = words;
+        this.text = words.text();
+    }
+
+    /** Whether a claim of the sentence is none. */
+    boolean isFigurative(FoundClaim claim) {
+        return isOfStory()
+                || isOfFamily(claim)
+                || isOfBelongings(claim)
+                || (!isViolent(claim) && (isOfGame(claim) || isOfAudience(claim) || isOfPost(claim)));
+    }
+
+    /** "In the series, 40 soldiers are gunned down", "the novel tells of twelve murders". */
+    private boolean isOfStory() {
+        for (int token = words.start(); token < words.end(); token++) {
+            Lexicon.Entry in = entry(token);
+            boolean isIn = in != null && (in.classes() & IN) != 0 && is(token + in.length(), STORY);
+            if (isIn || (is(token, STORY) && isFollowed(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFollowed(int story) {
+        for (int token = story + 1; token <= story + REACHES; token++) {
+            if (is(token, TELL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Two players were taken off", "five favourites fell in the first round", not "a player was killed". */
+    private boolean isOfGame(FoundClaim claim) {
+        boolean mayBe = claim.harm() != Harm.KILLED || has(FIGURATIVE, claim.harmToken(), claim.harmToken() + 1);
+        return mayBe && has(GAME, words.start(), words.end());
+    }
+
+    /** "The novel holds 300 readers captive". */
+    private boolean isOfAudience(FoundClaim claim) {
+        boolean mayBe = claim.harm() == Harm.ABDUCTED || words.is(claim.harmToken(), CasualtyLanguage.CAPTIVE);
+        return mayBe && has(AUDIENCE, claim.firstToken(), claim.endToken());
+    }
+
+    /** "The university expelled 14 students", not "800 workers were driven from their homes". */
+    private boolean isOfPost(FoundClaim claim) {
+        return claim.harm() == Harm.DISPLACED
+                && has(POST, claim.firstToken(), claim.endToken())
+                && !has(HOME, words.start(), words.end());
+    }
+
+    /** "Two children are in the custody of their grandmother". */
+    private boolean isOfFamily(FoundClaim claim) {
+        return claim.harm() == Harm.DETAINED && has(FAMILY, claim.endToken(), claim.endToken() + REACHES);
+    }
+
+    /** "Twelve people had their passports seized": nobody was. */
+    private boolean isOfBelongings(FoundClaim claim) {
+        boolean mayBe = claim.harm() == Harm.DETAINED || claim.harm() == Harm.ABDUCTED;
+        for (int token = claim.peopleToken() + 1; mayBe && token < claim.harmToken() - 1; token++) {
+            if (words.is(token, CasualtyLanguage.HAVE) && words.is(token + 1, CasualtyLanguage.POSSESSIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether people who do violence, or words for it that are not the claim's own, stand in the sentence. */
+    private boolean isViolent(FoundClaim claim) {
+        for (int token = words.start(); token < words.end(); token++) {
+            boolean isOwn = token >= claim.firstToken() && token < claim.endToken();
+            if (!isOwn
+                    && (words.is(token, CasualtyLanguage.ARMED | CasualtyLanguage.FORCE)
+                            || HeadOfReport.isViolent(words, token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean has(long mask, int from, int to) {
+        for (int token = from; token < Math.min(to, words.end()); token++) {
+            if (is(token, mask)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean is(int token, long mask) {
+        Lexicon.Entry entry = token < words.end() ? entry(token) : null;
+        return entry != null && (entry.classes() & mask) != 0;
+    }
+
+    private Lexicon.@Nullable Entry entry(int token) {
+        return words.language().settings.longest(text, token, words.end());
+    }
+}
