@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind whether it tells of new victims, corrects what was told before, or takes it back
  * @param headline what happened in one line that can be forwarded, in the subscription's language
+ * @param language ISO 639-1 of the headline; null in what older versions wrote
  * @param title headline of one of the reports
  * @param newDeaths deaths never alerted before to this subscription, 0 for a correction
  * @param rises victims never alerted before, by harm that is subscribed to; empty for a correction
@@ -28,6 +29,7 @@ public record AlertRaised(
         Kind kind,
         IncidentChanged.Reason reason,
         String headline,
+        @Nullable String language,
         String title,
         long newDeaths,
         Map<Harm, Long> rises,

@@ -32,7 +32,7 @@ class EventsTest {
             ReportNormalized.class, List.of(),
             IncidentChanged.class, List.of("when", "where", "mergedInto"),
             SeriesChanged.class, List.of("where", "from"),
-            AlertRaised.class, List.of("when", "where"));
+            AlertRaised.class, List.of("language", "when", "where"));
 
     @ParameterizedTest
     @EnumSource(EventType.class)

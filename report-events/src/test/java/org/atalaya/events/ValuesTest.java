@@ -83,6 +83,7 @@ class ValuesTest {
                 AlertRaised.Kind.ALERT,
                 IncidentChanged.Reason.NEW_INCIDENT,
                 "one line",
+                "en",
                 "headline",
                 1,
                 Map.of(Harm.KILLED, 1L),

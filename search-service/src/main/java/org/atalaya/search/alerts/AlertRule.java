@@ -87,6 +87,7 @@ final class AlertRule {
                 kind,
                 incident.reason(),
                 Headline.of(kind, subscription, incident, rises, told),
+                subscription.language(),
                 incident.title(),
                 rises.getOrDefault(Harm.KILLED, 0L),
                 rises,

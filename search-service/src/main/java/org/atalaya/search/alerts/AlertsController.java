@@ -29,10 +29,12 @@ class AlertsController {
 
     private final AlertLog log;
     private final AlertMessage message;
+    private final AlertSettings settings;
 
-    AlertsController(AlertLog log, AlertMessage message) {
+    AlertsController(AlertLog log, AlertMessage message, AlertSettings settings) {
         this.log = log;
         this.message = message;
+        this.settings = settings;
     }
 
     /** The latest first. */
@@ -85,7 +87,7 @@ class AlertsController {
     @GetMapping(path = "/api/alerts/{id}/cap", produces = MediaType.APPLICATION_XML_VALUE)
     @Operation(summary = "One alert by the Common Alerting Protocol, version 1.2")
     String cap(@PathVariable("id") String id) {
-        return Cap.of(found(id), message.page());
+        return Cap.of(found(id), settings.sender().getAddress(), message.page());
     }
 
     private AlertRaised found(String id) {

@@ -6,31 +6,63 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.atalaya.events.AlertRaised;
-import org.atalaya.events.IncidentClaim;
+import org.atalaya.events.AlertRaised.Kind;
+import org.atalaya.events.Certainty;
+import org.atalaya.events.Harm;
+import org.atalaya.events.Toll;
+import org.atalaya.events.When;
 import org.atalaya.events.Where;
+import org.jspecify.annotations.Nullable;
 
-/** An alert by the Common Alerting Protocol, version 1.2 (OASIS), with references to what was told before. */
+/**
+ * An alert by the Common Alerting Protocol, version 1.2 (OASIS), in the language of its subscription. What was told before
+ * of the same incident is referred to, and updated: to the standard an alert is only the first that is told.
+ *
+ * <p>There is no onset, which would need a time of day, and no circle where more than a town and its surroundings may be
+ * meant: days and place stand with their precision in parameters and in words.
+ */
 final class Cap {
     private static final String NAMESPACE = "urn:oasis:names:tc:emergency:cap:1.2";
-    private static final String SENDER = "atalaya";
+
+    /** Of a circle around a town's middle, which holds most towns whole; precision 1. */
+    private static final int TOWN_KILOMETRES = 10;
+
+    /** What UCDP's where_prec 2 means by near. */
+    private static final int NEAR_KILOMETRES = 25;
+
+    private static final int NEAR = 2;
 
     private final XMLStreamWriter xml;
+    private final AlertRaised alert;
+    private final String sender;
+    private final String language;
 
-    private Cap(XMLStreamWriter xml) {
+    private Cap(XMLStreamWriter xml, AlertRaised alert, String sender) {
         this.xml = xml;
+        this.alert = alert;
+        this.sender = sender;
+        this.language = Objects.requireNonNullElse(alert.language(), "en");
     }
 
-    /** @param page where people reach this service */
-    static String of(AlertRaised alert, String page) {
+    /**
+     * The document.
+     *
+     * @param sender who sends it, an address that nobody else sends from
+     * @param page where people reach this service
+     */
+    static String of(AlertRaised alert, String sender, String page) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            new Cap(xml).write(alert, page);
+            new Cap(xml, alert, word(sender)).write(page);
             xml.close();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
@@ -38,56 +70,64 @@ final class Cap {
         return text.toString();
     }
 
-    private void write(AlertRaised alert, String page) throws XMLStreamException {
+    private void write(String page) throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.setDefaultNamespace(NAMESPACE);
         xml.writeStartElement(NAMESPACE, "alert");
         xml.writeDefaultNamespace(NAMESPACE);
-        element("identifier", alert.id());
-        element("sender", SENDER);
+        element("identifier", word(alert.id()));
+        element("sender", sender);
         element("sent", time(alert.raised()));
         element("status", "Actual");
-        element(
-                "msgType",
-                alert.kind().name().charAt(0) + alert.kind().name().substring(1).toLowerCase(Locale.ROOT));
+        element("msgType", messageType());
         element("scope", "Public");
         if (!alert.references().isEmpty()) {
-            element("references", references(alert));
+            element("references", references());
         }
-        info(alert, page);
+        element("incidents", word(alert.incident()));
+        info(page);
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
-    private static String references(AlertRaised alert) {
+    private String messageType() {
+        if (alert.kind() == Kind.CANCEL) {
+            return "Cancel";
+        }
+        return alert.references().isEmpty() ? "Alert" : "Update";
+    }
+
+    private String references() {
         return alert.references().stream()
-                .map(told -> SENDER + ","
-                        + AlertRaised.id(alert.subscription(), alert.incident(), told.version()) + ","
-                        + time(told.raised()))
+                .map(told -> String.join(
+                        ",",
+                        sender,
+                        word(AlertRaised.id(alert.subscription(), alert.incident(), told.version())),
+                        time(told.raised())))
                 .collect(Collectors.joining(" "));
     }
 
-    private void info(AlertRaised alert, String page) throws XMLStreamException {
+    private void info(String page) throws XMLStreamException {
+        Wording words = new Wording("cap", language);
         xml.writeStartElement(NAMESPACE, "info");
-        element("language", alert.headline().startsWith("Corrección") ? "es" : "en");
+        element("language", Objects.requireNonNullElse(alert.language(), "und"));
         element("category", "Security");
-        element("event", alert.reason().name());
+        element("event", words.say("event"));
         element("urgency", "Past");
         element("severity", "Unknown");
-        element("certainty", "Likely");
+        element("certainty", alert.kind() == Kind.CANCEL ? "Unknown" : "Likely");
+        element("senderName", "Atalaya");
         element("headline", alert.headline());
-        element(
-                "description",
-                alert.evidence().stream()
-                        .map(IncidentClaim::sentence)
-                        .distinct()
-                        .collect(Collectors.joining("\n")));
+        if (!alert.evidence().isEmpty()) {
+            element(
+                    "description",
+                    alert.evidence().stream()
+                            .map(claim -> words.say("quote", claim.sentence(), claim.publisher()))
+                            .distinct()
+                            .collect(Collectors.joining("\n")));
+        }
         element("web", AlertMessage.link(page, alert));
-        parameter("newDeaths", alert.newDeaths());
-        parameter("deathsLow", alert.deaths().low());
-        parameter("deathsBest", alert.deaths().best());
-        parameter("deathsHigh", alert.deaths().high());
-        parameter("independentSources", alert.sources());
+        parameters();
         Where where = alert.where();
         if (where != null) {
             area(where);
@@ -95,25 +135,70 @@ final class Cap {
         xml.writeEndElement();
     }
 
+    private void parameters() throws XMLStreamException {
+        parameter("reason", alert.reason());
+        parameter("newDeaths", alert.newDeaths());
+        toll("deaths", alert.deaths());
+        for (Map.Entry<Harm, Toll> each : new TreeMap<>(alert.tolls()).entrySet()) {
+            if (each.getKey() != Harm.KILLED) {
+                toll(each.getKey().name().toLowerCase(Locale.ROOT), each.getValue());
+            }
+        }
+        parameter("independentSources", alert.sources());
+        When when = alert.when();
+        if (when != null) {
+            parameter("firstDay", when.from());
+            parameter("lastDay", when.to());
+            parameter("datePrecision", when.precision());
+        }
+        Where where = alert.where();
+        if (where != null) {
+            parameter("placePrecision", where.precision());
+            parameter("placeCertainty", where.certainty());
+        }
+    }
+
+    private void toll(String harm, Toll toll) throws XMLStreamException {
+        parameter(harm + "Low", toll.low());
+        parameter(harm + "Best", toll.best());
+        parameter(harm + "High", toll.high());
+    }
+
     private void area(Where where) throws XMLStreamException {
         xml.writeStartElement(NAMESPACE, "area");
-        element("areaDesc", Headline.names(where, Locale.ENGLISH));
-        if (where.admin1() != null) {
-            valued("geocode", "ISO 3166-2", where.admin1());
-        } else if (where.country() != null) {
-            valued("geocode", "ISO 3166-1", where.country());
+        element("areaDesc", new PlaceAndDays(language).place(where));
+        String circle = circle(where);
+        if (circle != null) {
+            element("circle", circle);
         }
+        valued("geocode", "ISO3166-1", where.country());
+        valued("geocode", "ISO3166-2", where.admin1());
+        valued("geocode", "GEONAMES", where.geonameId());
         xml.writeEndElement();
     }
 
-    private void parameter(String name, long value) throws XMLStreamException {
-        valued("parameter", name, Long.toString(value));
+    /** Null where it would tell more than is known. */
+    private static @Nullable String circle(Where where) {
+        Double latitude = where.latitude();
+        Double longitude = where.longitude();
+        if (latitude == null || longitude == null || where.precision() > NEAR || where.certainty() == Certainty.GUESS) {
+            return null;
+        }
+        int radius = where.precision() == NEAR ? NEAR_KILOMETRES : TOWN_KILOMETRES;
+        return String.format(Locale.ROOT, "%.4f,%.4f %d", latitude, longitude, radius);
     }
 
-    private void valued(String element, String name, String value) throws XMLStreamException {
+    private void parameter(String name, @Nullable Object value) throws XMLStreamException {
+        valued("parameter", name, value);
+    }
+
+    private void valued(String element, String name, @Nullable Object value) throws XMLStreamException {
+        if (value == null) {
+            return;
+        }
         xml.writeStartElement(NAMESPACE, element);
         element("valueName", name);
-        element("value", value);
+        element("value", value.toString());
         xml.writeEndElement();
     }
 
@@ -122,6 +207,11 @@ final class Cap {
         xml.writeStartElement(NAMESPACE, name);
         xml.writeCharacters(text.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", ""));
         xml.writeEndElement();
+    }
+
+    /** CAP forbids spaces, commas, less-than signs and ampersands in what names something. */
+    private static String word(String text) {
+        return text.replaceAll("[\\s,<&]", "_");
     }
 
     /** CAP forbids the letter Z. */

@@ -1,15 +1,10 @@
 package org.atalaya.search.alerts;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.atalaya.events.AlertRaised;
 import org.atalaya.events.IncidentClaim;
@@ -32,7 +27,7 @@ record EmailText(String subject, String body, List<String> earlier) {
 
     /** One alert, or a digest of several. */
     static EmailText of(List<AlertRaised> alerts, Subscription subscription, String page) {
-        Words words = new Words(subscription.language());
+        Wording words = new Wording("email", subscription.language());
         AlertRaised first = alerts.get(0);
         String subject = alerts.size() == 1
                 ? first.headline()
@@ -40,7 +35,7 @@ record EmailText(String subject, String body, List<String> earlier) {
         String told = alerts.stream().map(alert -> told(alert, page, words)).collect(Collectors.joining("\n\n\n"));
         return new EmailText(
                 subject,
-                told + words.footer(subscription, page),
+                told + footer(subscription, page, words),
                 alerts.size() == 1
                         ? first.references().stream()
                                 .map(before -> AlertRaised.id(first.subscription(), first.incident(), before.version()))
@@ -50,11 +45,11 @@ record EmailText(String subject, String body, List<String> earlier) {
 
     /** What "send a test" sends: plainly no alert. */
     static EmailText test(Subscription subscription, String page) {
-        Words words = new Words(subscription.language());
-        return new EmailText(words.say("test"), words.say("test") + words.footer(subscription, page), List.of());
+        Wording words = new Wording("email", subscription.language());
+        return new EmailText(words.say("test"), words.say("test") + footer(subscription, page, words), List.of());
     }
 
-    private static String told(AlertRaised alert, String page, Words words) {
+    private static String told(AlertRaised alert, String page, Wording words) {
         Toll deaths = alert.deaths();
         String range = deaths.low() < deaths.high()
                 ? "\n" + words.say("range", deaths.low(), deaths.high(), deaths.best())
@@ -76,42 +71,22 @@ record EmailText(String subject, String body, List<String> earlier) {
                 + words.say("incident", AlertMessage.link(page, alert));
     }
 
-    private static String quoted(IncidentClaim claim, Words words) {
+    private static String quoted(IncidentClaim claim, Wording words) {
         String address = PlainText.webAddress(claim.url());
         Instant published = claim.published();
         return "“" + PlainText.line(claim.sentence(), LONGEST_SENTENCE) + "”\n— "
                 + PlainText.line(claim.publisher(), LONGEST_SENTENCE)
-                + (published == null ? "" : ", " + words.day(published))
+                + (published == null ? "" : ", " + day(published, words))
                 + (address == null ? "" : "\n  " + address);
     }
 
-    /** Those of one language. */
-    private static final class Words {
-        private final Locale locale;
-        private final ResourceBundle words;
+    private static String day(Instant instant, Wording words) {
+        return words.day(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+    }
 
-        Words(String language) {
-            this.locale = Locale.forLanguageTag(language);
-            this.words = ResourceBundle.getBundle(
-                    EmailText.class.getPackageName() + ".email",
-                    locale,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        }
-
-        String say(String key, Object... values) {
-            return new MessageFormat(words.getString(key), locale).format(values);
-        }
-
-        String day(Instant instant) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(locale)
-                    .format(instant.atOffset(ZoneOffset.UTC));
-        }
-
-        /** Below the line that mail readers take for the begin of a signature. */
-        String footer(Subscription subscription, String page) {
-            return "\n\n-- \n" + say("why", PlainText.line(subscription.name(), LONGEST_SENTENCE), page + "/alerts")
-                    + "\n";
-        }
+    /** Below the line that mail readers take for the begin of a signature. */
+    private static String footer(Subscription subscription, String page, Wording words) {
+        return "\n\n-- \n" + words.say("why", PlainText.line(subscription.name(), LONGEST_SENTENCE), page + "/alerts")
+                + "\n";
     }
 }

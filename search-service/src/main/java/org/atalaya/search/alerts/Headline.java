@@ -1,34 +1,28 @@
 package org.atalaya.search.alerts;
 
-import java.text.MessageFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.atalaya.events.AlertRaised.Kind;
 import org.atalaya.events.Harm;
 import org.atalaya.events.IncidentChanged;
-import org.atalaya.events.When;
-import org.atalaya.events.Where;
+import org.atalaya.events.Toll;
 import org.atalaya.search.incidents.IncidentFacts;
 import org.atalaya.search.subscriptions.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in one line that a person can forward; its words are in headline*.properties. */
+/**
+ * What happened in one line that a person can forward: the figures with their range, place and days as precisely as they
+ * are known, what is new, and how many independent sources say so. Its words are in headline*.properties.
+ */
 final class Headline {
-    private final ResourceBundle words;
-    private final Locale locale;
+    private final Subscription subscription;
+    private final Wording words;
 
-    private Headline(String language) {
-        this.locale = Locale.forLanguageTag(language);
-        this.words = ResourceBundle.getBundle(
-                Headline.class.getPackageName() + ".headline",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private Headline(Subscription subscription) {
+        this.subscription = subscription;
+        this.words = new Wording("headline", subscription.language());
     }
 
     static String of(
@@ -37,56 +31,40 @@ final class Headline {
             IncidentChanged incident,
             Map<Harm, Long> rises,
             @Nullable Told told) {
-        Headline headline = new Headline(subscription.language());
-        String now = headline.figures(subscription, harm -> IncidentFacts.best(incident.tolls(), harm));
-        String before = told == null ? "" : headline.figures(subscription, told::last);
-        return headline.say(
+        Headline headline = new Headline(subscription);
+        PlaceAndDays known = new PlaceAndDays(subscription.language());
+        String now = headline.figures(harm -> IncidentFacts.toll(incident.tolls(), harm));
+        return headline.words.say(
                 kind.name(),
-                now.isEmpty() ? headline.say("nobody") : now,
-                headline.place(incident.where()),
-                headline.days(incident.when()),
-                headline.figures(subscription, harm -> rises.getOrDefault(harm, 0L)),
+                now.isEmpty() ? headline.words.say("nobody") : now,
+                known.place(incident.where()),
+                known.days(incident.when()),
+                headline.rises(rises),
                 incident.sources(),
-                before);
+                told == null ? "" : headline.figures(harm -> exactly(told.last(harm))));
     }
 
-    private String say(String key, Object... values) {
-        return new MessageFormat(words.getString(key), locale).format(values);
+    /** Of what the new ones are need not be said again where only one harm was asked for. */
+    private String rises(Map<Harm, Long> rises) {
+        return subscription.harms().size() == 1
+                ? rises.values().stream().map(rise -> words.say("number", rise)).collect(Collectors.joining())
+                : figures(harm -> exactly(rises.getOrDefault(harm, 0L)));
     }
 
-    private String figures(Subscription subscription, java.util.function.ToLongFunction<Harm> figure) {
+    private String figures(Function<Harm, Toll> figure) {
         return Stream.of(Harm.values())
                 .filter(subscription.harms()::contains)
-                .filter(harm -> figure.applyAsLong(harm) > 0)
-                .map(harm -> say(harm.name(), figure.applyAsLong(harm)))
+                .filter(harm -> figure.apply(harm).best() > 0)
+                .map(harm -> figure(harm, figure.apply(harm)))
                 .collect(Collectors.joining(", "));
     }
 
-    private String place(@Nullable Where where) {
-        return where == null ? say("nowhere") : names(where, locale);
+    private String figure(Harm harm, Toll toll) {
+        String best = words.say(harm.name(), toll.best());
+        return toll.low() == toll.high() ? best : words.say("range", best, toll.low(), toll.high());
     }
 
-    /** The deepest place, and what it lies in. */
-    static String names(Where where, Locale locale) {
-        String country = where.country() == null
-                ? ""
-                : new Locale.Builder().setRegion(where.country()).build().getDisplayCountry(locale);
-        return Stream.of(where.name(), where.admin1Name(), country)
-                .filter(name -> name != null && !name.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private String days(@Nullable When when) {
-        if (when == null) {
-            return say("undated");
-        }
-        return when.from().equals(when.to()) ? day(when.from()) : day(when.from()) + " – " + day(when.to());
-    }
-
-    private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
-                .format(day);
+    private static Toll exactly(long number) {
+        return new Toll(number, number, number);
     }
 }

@@ -18,6 +18,13 @@ public final class SampleSubscriptions {
                 .subscription("puno", since, since);
     }
 
+    /** As {@link #to(String, Instant)}, told in a language. */
+    public static Subscription in(String language, String admin1, Instant since) {
+        List<Region> regions = List.of(new Region(Region.Level.ADMIN1, admin1, null));
+        return new SubscriptionForm(null, regions, null, null, null, null, null, null, language, null, null, null)
+                .subscription("puno", since, since);
+    }
+
     static SubscriptionForm form(
             List<Region> regions, @Nullable Box box, long threshold, int sources, @Nullable String words) {
         return new SubscriptionForm(null, regions, box, null, threshold, sources, words, null, null, null, null, null);
