@@ -118,37 +118,49 @@ public final class Incidents {
      * @param asOf only what was known at this instant; null for all
      */
     Mono<IncidentHistory> get(String id, @Nullable Instant asOf) {
-        return versions(id, asOf)
-                .flatMap(versions -> versions.isEmpty()
+        Mono<List<JsonNode>> versions = asOf == null
+                ? versions(id, Integer.MAX_VALUE).flatMap(found -> withLatest(id, found))
+                : firstAfter(id, asOf).flatMap(later -> versions(id, later));
+        return versions.flatMap(found -> found.isEmpty()
                         ? Mono.error(new NotFoundException(
                                 asOf == null
                                         ? "There is no incident with the id " + id + "."
                                         : "There was no incident with the id " + id + " at " + asOf + "."))
-                        : Mono.just(versions))
+                        : Mono.just(found))
                 .map(IncidentHistory::new);
     }
 
-    private Mono<List<JsonNode>> versions(String id, @Nullable Instant asOf) {
-        List<Object> filters = new ArrayList<>();
-        filters.add(Map.of("term", Map.of("id", id)));
-        if (asOf != null) {
-            filters.add(Map.of("range", Map.of("changed", Map.of("lte", asOf.toString()))));
-        }
+    /**
+     * The first version that was not known at an instant. No later one was known either, though it bears an earlier time:
+     * a report of old that is read anew makes a version on top of what came since.
+     */
+    private Mono<Integer> firstAfter(String id, Instant asOf) {
+        return ofVersions(id, Map.of("range", Map.of("changed", Map.of("gt", asOf.toString()))), "asc", 1)
+                .map(found -> found.isEmpty()
+                        ? Integer.MAX_VALUE
+                        : found.get(0).path("version").asInt());
+    }
+
+    /** The latest first. */
+    private Mono<List<JsonNode>> versions(String id, int before) {
+        return ofVersions(id, Map.of("range", Map.of("version", Map.of("lt", before))), "desc", MOST_VERSIONS);
+    }
+
+    private Mono<List<JsonNode>> ofVersions(String id, Map<String, Object> which, String order, int size) {
         JsonNode body = EventJson.mapper()
                 .valueToTree(Map.of(
                         "size",
-                        MOST_VERSIONS,
+                        size,
                         "query",
-                        Map.of("bool", Map.of("filter", filters)),
+                        Map.of("bool", Map.of("filter", List.of(Map.of("term", Map.of("id", id)), which))),
                         "sort",
-                        List.of(Map.of("version", "desc"))));
+                        List.of(Map.of("version", order))));
         return search(IncidentIndexes.VERSIONS, body)
                 .map(answer -> answer.path("hits")
                         .path("hits")
                         .valueStream()
                         .map(hit -> hit.path("_source"))
-                        .toList())
-                .flatMap(found -> asOf == null ? withLatest(id, found) : Mono.just(found));
+                        .toList());
     }
 
     /** What was stored in this second is not searchable yet, but can be had by its id. */

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.atalaya.kit.problems.InvalidParameterException;
 import org.atalaya.search.requests.RequestParameters;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -71,13 +73,23 @@ class IncidentsController {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "asOf",
-            description = "Only what was known at this instant",
+            description = "Only what was known here at this instant, whenever it was published; as_of is the same",
             example = "2023-01-10T12:00:00Z")
     Mono<ResponseEntity<Object>> get(
             @PathVariable("id") String id,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
-        Instant asOf = RequestParameters.of(parameters, Set.of("asOf")).instant("asOf");
+        Instant asOf = asOf(RequestParameters.of(parameters, Set.of("asOf", "as_of")));
         return incidents.get(id, asOf).map(history -> answer(id, asOf == null ? "" : "?asOf=" + asOf, history));
+    }
+
+    /** Spelled as the API spells, or as databases do. */
+    private static @Nullable Instant asOf(RequestParameters parameters) {
+        Instant usual = parameters.instant("asOf");
+        Instant other = parameters.instant("as_of");
+        if (usual != null && other != null) {
+            throw new InvalidParameterException("as_of", "It is the same as asOf, which is given too.");
+        }
+        return usual == null ? other : usual;
     }
 
     private static ResponseEntity<Object> answer(String id, String query, IncidentHistory history) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.atalaya.events.Harm;
 import org.atalaya.events.IncidentChanged.Reason;
 import org.atalaya.events.SeriesChanged;
@@ -51,19 +52,34 @@ class IncidentQueriesIT {
                                 .repeating("tarija"))
                 .map(draft -> SampleIncidents.message(draft.incident()))
                 .toList());
+        service.sendRecords(List.of(
+                cusco(2, SampleIncidents.CHANGED.plusSeconds(36_000)),
+                cusco(3, SampleIncidents.CHANGED.plusSeconds(3_700))));
         service.sendRecords(List.of(EventRecords.of(
                 series(), "series-1", "series-1/1", "/normalize-service", Instant.EPOCH, TraceParent.start())));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> get("/api/incidents").path("total").asInt() == 6
                         && get("/api/series").path("total").asInt() == 1
-                        && get("/api/incidents/juliaca").path("version").asInt() == 2);
+                        && get("/api/incidents/juliaca").path("version").asInt() == 2
+                        && get("/api/incidents/cusco?asOf=2030-01-01T00:00:00Z")
+                                        .path("version")
+                                        .asInt()
+                                == 3);
     }
 
     @AfterAll
     static void close() {
         service.close();
         servers.close();
+    }
+
+    private static ProducerRecord<String, byte[]> cusco(int version, Instant changed) {
+        return SampleIncidents.message(version("cusco", version, Reason.CONFIRMED, 1)
+                .after(1)
+                .at(SampleIncidents.CUSCO)
+                .on("2023-01-11", "2023-01-12")
+                .incident(changed));
     }
 
     private static SeriesChanged series() {
@@ -151,6 +167,35 @@ class IncidentQueriesIT {
                 .isEqualTo(404);
         assertThat(service.get("/api/incidents/juliaca?asOf=yesterday").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void an_old_report_that_is_read_anew_does_not_change_what_was_known_then() {
+        Instant beforeTheSecond = SampleIncidents.CHANGED.plusSeconds(7_200);
+
+        JsonNode then = get("/api/incidents/cusco?asOf=" + beforeTheSecond);
+
+        assertThat(then.path("version").asInt()).isEqualTo(1);
+        assertThat(then.path("versions")).hasSize(1);
+    }
+
+    @Test
+    void an_instant_can_be_asked_for_in_both_spellings_but_not_at_once() {
+        String instant = SampleIncidents.CHANGED.plusSeconds(5_400).toString();
+
+        JsonNode then = get("/api/incidents/juliaca?as_of=" + instant);
+
+        assertThat(then.path("version").asInt()).isEqualTo(1);
+        assertThat(then.toString())
+                .isEqualTo(get("/api/incidents/juliaca?asOf=" + instant).toString());
+        assertThat(get("/api/incidents/juliaca?as_of=yesterday")
+                        .path("parameter")
+                        .asString())
+                .isEqualTo("as_of");
+        assertThat(get("/api/incidents/juliaca?asOf=" + instant + "&as_of=" + instant)
+                        .path("parameter")
+                        .asString())
+                .isEqualTo("as_of");
     }
 
     @Test
