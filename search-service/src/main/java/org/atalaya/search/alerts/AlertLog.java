@@ -7,47 +7,85 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.atalaya.events.AlertRaised;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.kit.messaging.UnreadableEventException;
+import org.atalaya.kit.problems.UnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The latest alerts as every instance has them in memory, and who listens for more. A listener that comes back tells how
- * far it heard, as offsets of all partitions, and misses nothing.
+ * far it heard, as offsets of all partitions, and misses nothing that Kafka still keeps: what is no longer in memory is
+ * read there, and where it is not even there the listener is told so.
  */
 final class AlertLog {
     private static final Logger LOG = LoggerFactory.getLogger(AlertLog.class);
-    private static final int MOST = 20_000;
 
+    /** How many wait for a listener that is slow. */
+    private static final int MOST_WAITING = 20_000;
+
+    private final AlertHistory history;
+    private final int most;
     private final Deque<Entry> latest = new ArrayDeque<>();
-    private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
+    private final Set<Live> listeners = new CopyOnWriteArraySet<>();
+
+    /** By partition, from which offset on all is in memory. */
+    private final SortedMap<Integer, Long> first = new TreeMap<>();
+
     private final SortedMap<Integer, Long> end = new TreeMap<>();
+
+    /** @param most how many are in memory */
+    AlertLog(AlertHistory history, int most) {
+        this.history = history;
+        this.most = most;
+    }
 
     private record Entry(int partition, long offset, AlertRaised alert) {}
 
-    /** An alert, and how far one has heard with it; no alert at the start, which only tells the position. */
-    record Heard(@Nullable AlertRaised alert, String position) {}
+    /** What a listener hears. */
+    sealed interface Heard {
+        /** Nothing yet: from this position on. */
+        record Start(String position) implements Heard {}
+
+        /** Alerts between what was heard before and what comes next are no longer kept anywhere. */
+        record Gap() implements Heard {}
+
+        /** An alert, and how far one has heard with it. */
+        record Alert(AlertRaised alert, String position) implements Heard {}
+    }
 
     synchronized void take(ConsumerRecord<String, byte[]> message) {
+        first.putIfAbsent(message.partition(), message.offset());
         end.put(message.partition(), message.offset() + 1);
+        Entry entry = read(message);
+        if (entry == null) {
+            return;
+        }
+        latest.add(entry);
+        if (latest.size() > most) {
+            Entry old = latest.remove();
+            first.put(old.partition(), old.offset() + 1);
+        }
+        listeners.forEach(listener -> listener.hear(entry));
+    }
+
+    private static @Nullable Entry read(ConsumerRecord<String, byte[]> message) {
         try {
-            Entry entry = new Entry(
-                    message.partition(), message.offset(), EventJson.read(message.value(), AlertRaised.class));
-            latest.add(entry);
-            if (latest.size() > MOST) {
-                latest.remove();
-            }
-            listeners.forEach(listener -> listener.hear(entry));
+            return new Entry(message.partition(), message.offset(), EventJson.read(message.value(), AlertRaised.class));
         } catch (UnreadableEventException e) {
             LOG.warn("Left out an alert: {}", e.getMessage());
+            return null;
         }
     }
 
@@ -64,38 +102,110 @@ final class AlertLog {
 
     /** Alerts from a position on, or from now on; ends with an error where a listener is too slow. */
     Flux<Heard> from(Position position, Predicate<AlertRaised> condition) {
-        return Flux.<Heard>create(sink -> listen(sink, position, condition), FluxSink.OverflowStrategy.ERROR)
-                .onBackpressureBuffer(MOST);
+        return onOtherThread(() -> position.isNow() ? history.end() : position.offsets())
+                .map(next -> new Listener(condition, next, position.isNow()))
+                .flatMapMany(listener -> Flux.concat(
+                        Mono.just(new Heard.Start(listener.position())),
+                        Flux.defer(() -> isInMemory(listener) ? live(listener) : older(listener))
+                                .repeat()));
     }
 
-    private synchronized void listen(FluxSink<Heard> sink, Position from, Predicate<AlertRaised> condition) {
-        SortedMap<Integer, Long> next = new TreeMap<>(from.isNow() ? end : from.offsets());
-        Listener listener = new Listener(sink, condition, next);
-        sink.next(new Heard(null, new Position(next).toString()));
-        latest.forEach(listener::hear);
-        listeners.add(listener);
-        sink.onDispose(() -> listeners.remove(listener));
+    private synchronized boolean isInMemory(Listener listener) {
+        return listener.isIn(first, end);
     }
 
+    /** Some of what is behind a listener and not in memory. */
+    private Flux<Heard> older(Listener listener) {
+        return onOtherThread(() -> history.read(listener.next, copyOfFirst())).flatMapIterable(listener::hear);
+    }
+
+    private synchronized SortedMap<Integer, Long> copyOfFirst() {
+        return new TreeMap<>(first);
+    }
+
+    /** Ends at once where memory has moved on meanwhile. */
+    private Flux<Heard> live(Listener listener) {
+        return Flux.<Heard>create(sink -> listen(new Live(sink, listener)), FluxSink.OverflowStrategy.ERROR)
+                .onBackpressureBuffer(MOST_WAITING);
+    }
+
+    private synchronized void listen(Live live) {
+        if (!isInMemory(live.listener())) {
+            live.sink().complete();
+            return;
+        }
+        latest.forEach(live::hear);
+        listeners.add(live);
+        live.sink().onDispose(() -> listeners.remove(live));
+    }
+
+    private static <T> Mono<T> onOtherThread(Callable<T> work) {
+        return Mono.fromCallable(work)
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorMap(KafkaException.class, e -> new UnavailableException("Kafka does not tell: " + e, e));
+    }
+
+    private record Live(FluxSink<Heard> sink, Listener listener) {
+        void hear(Entry entry) {
+            Heard heard = listener.hear(entry);
+            if (heard != null) {
+                sink.next(heard);
+            }
+        }
+    }
+
+    /** How far somebody heard. */
     private static final class Listener {
-        private final FluxSink<Heard> sink;
         private final Predicate<AlertRaised> condition;
-        private final SortedMap<Integer, Long> next;
+        private SortedMap<Integer, Long> next;
+        private boolean isKnownToKafka;
 
-        Listener(FluxSink<Heard> sink, Predicate<AlertRaised> condition, SortedMap<Integer, Long> next) {
-            this.sink = sink;
+        Listener(Predicate<AlertRaised> condition, SortedMap<Integer, Long> next, boolean isKnownToKafka) {
             this.condition = condition;
-            this.next = next;
+            this.next = new TreeMap<>(next);
+            this.isKnownToKafka = isKnownToKafka;
         }
 
-        void hear(Entry entry) {
+        String position() {
+            return new Position(next).toString();
+        }
+
+        /**
+         * Whether all that it has not heard is in memory or yet to come. Where it claims to have heard more than memory
+         * has, Kafka must say once whether there is so much.
+         */
+        boolean isIn(SortedMap<Integer, Long> first, SortedMap<Integer, Long> end) {
+            return first.entrySet().stream().allMatch(each -> next.getOrDefault(each.getKey(), 0L) >= each.getValue())
+                    && (isKnownToKafka
+                            || next.entrySet().stream()
+                                    .allMatch(each -> each.getValue() <= end.getOrDefault(each.getKey(), 0L)));
+        }
+
+        List<Heard> hear(AlertHistory.Page page) {
+            isKnownToKafka = true;
+            List<Heard> all = new ArrayList<>();
+            if (page.isGap()) {
+                all.add(new Heard.Gap());
+            }
+            next = new TreeMap<>(page.from());
+            for (ConsumerRecord<String, byte[]> message : page.alerts()) {
+                Entry entry = read(message);
+                Heard heard = entry == null ? null : hear(entry);
+                if (heard != null) {
+                    all.add(heard);
+                }
+            }
+            next = new TreeMap<>(page.next());
+            return all;
+        }
+
+        /** Null where it is nothing new, or nothing that was asked for. */
+        @Nullable Heard hear(Entry entry) {
             if (entry.offset() < next.getOrDefault(entry.partition(), 0L)) {
-                return;
+                return null;
             }
             next.put(entry.partition(), entry.offset() + 1);
-            if (condition.test(entry.alert())) {
-                sink.next(new Heard(entry.alert(), new Position(next).toString()));
-            }
+            return condition.test(entry.alert()) ? new Heard.Alert(entry.alert(), position()) : null;
         }
     }
 }

@@ -22,6 +22,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AlertSettings.class)
 class AlertsConfiguration {
+    /** Alerts, some kilobytes each. */
+    private static final int MOST_IN_MEMORY = 20_000;
+
     @Bean
     KafkaAdmin.NewTopics alertTopics(TopicSettings settings) {
         return new KafkaAdmin.NewTopics(settings.compacted(Ledger.TOPIC), settings.compacted(Outbox.TOPIC));
@@ -45,8 +48,8 @@ class AlertsConfiguration {
     }
 
     @Bean
-    AlertLog alertLog() {
-        return new AlertLog();
+    AlertLog alertLog(AlertClients clients) {
+        return new AlertLog(new AlertHistory(clients::reader), MOST_IN_MEMORY);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.atalaya.events.AlertRaised;
+import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.kit.problems.InvalidParameterException;
 import org.atalaya.kit.problems.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ class AlertsController {
     @GetMapping(path = "/api/alerts/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Alerts as they come, as server-sent events",
-            description = "Goes on after the event whose id the header Last-Event-ID names; without it from now on.")
+            description =
+                    "Goes on after the event whose id the header Last-Event-ID names; without it from now on. An event"
+                            + " gap says that alerts between the two are no longer kept.")
     Flux<ServerSentEvent<JsonNode>> stream(
             @RequestParam(name = "subscription", required = false) @Nullable String subscription,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
@@ -55,13 +58,19 @@ class AlertsController {
     }
 
     private ServerSentEvent<JsonNode> event(AlertLog.Heard heard) {
-        ServerSentEvent.Builder<JsonNode> event =
-                ServerSentEvent.<JsonNode>builder().id(heard.position());
-        AlertRaised alert = heard.alert();
-        return alert == null
-                ? event.comment("from here on").build()
-                : event.event(alert.kind().name().toLowerCase(Locale.ROOT))
-                        .data(message.of(alert))
+        ServerSentEvent.Builder<JsonNode> event = ServerSentEvent.builder();
+        if (heard instanceof AlertLog.Heard.Alert told) {
+            return event.id(told.position())
+                    .event(told.alert().kind().name().toLowerCase(Locale.ROOT))
+                    .data(message.of(told.alert()))
+                    .build();
+        }
+        return heard instanceof AlertLog.Heard.Start start
+                ? event.id(start.position()).comment("from here on").build()
+                : event.event("gap")
+                        .data(EventJson.mapper()
+                                .createObjectNode()
+                                .put("detail", "Alerts after the last one heard are no longer kept."))
                         .build();
     }
 
