@@ -113,7 +113,7 @@ final class Alerting {
         return AlertRule.decide(subscription, listens, incident, mark, told.get(subscription.id()), clock.instant());
     }
 
-    private static boolean isWithoutRegion(@Nullable Where where) {
+    static boolean isWithoutRegion(@Nullable Where where) {
         return where == null || where.country() == null;
     }
 }

@@ -88,6 +88,14 @@ class DeliveriesController {
         return new State(channels, view.of(id));
     }
 
+    @GetMapping("/api/subscriptions/{id}/dropped")
+    @Operation(
+            summary = "How many alerts a subscription by region was not told because nobody knows where it happened",
+            description = "Counted since it began to listen as it does, by all its other conditions.")
+    Mono<DryRun.Dropped> dropped(@PathVariable("id") String id) {
+        return Mono.defer(() -> dryRun.dropped(subscriptions.get(id)));
+    }
+
     @PostMapping("/api/subscriptions/{id}/test")
     @Operation(summary = "Sends a test to every channel at once; a disabled one that takes it is used again")
     Mono<Test> test(@PathVariable("id") String id) {

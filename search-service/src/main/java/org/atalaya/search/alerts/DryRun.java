@@ -2,10 +2,10 @@ package org.atalaya.search.alerts;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.atalaya.events.AlertRaised;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.kit.messaging.EventJson;
@@ -14,10 +14,10 @@ import org.atalaya.search.incidents.Incidents;
 import org.atalaya.search.subscriptions.Box;
 import org.atalaya.search.subscriptions.Region;
 import org.atalaya.search.subscriptions.Subscription;
-import org.atalaya.search.subscriptions.SubscriptionMatcher;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a subscription would have been told in the past: every stored version of every incident that it may concern goes
@@ -29,6 +29,9 @@ final class DryRun {
 
     private static final int PAGE = 500;
     private static final int SHOWN = 100;
+
+    private static final Map<String, Object> WITHOUT_REGION =
+            Map.of("bool", Map.of("must_not", Map.of("exists", Map.of("field", "where.country"))));
 
     private final Incidents incidents;
     private final AlertMessage message;
@@ -43,7 +46,8 @@ final class DryRun {
      *
      * @param fired how many alerts, corrections not counted
      * @param corrected how many corrections
-     * @param droppedWithoutRegion changes of incidents whose place is not known, which a subscription by region drops
+     * @param droppedWithoutRegion how many alerts more it would have been told if it were not by region: their place is not
+     *     known
      * @param alerts the latest first, a hundred at most
      * @param isComplete false where there was more to look at
      */
@@ -55,36 +59,70 @@ final class DryRun {
             List<JsonNode> alerts,
             boolean isComplete) {}
 
+    /**
+     * What a subscription by region was not told because nobody knows where it happened.
+     *
+     * @param since when it began to listen as it does
+     * @param withoutRegion how many alerts of new victims
+     * @param isComplete false where there was more to look at
+     */
+    record Dropped(Instant since, int withoutRegion, boolean isComplete) {}
+
     Mono<Result> run(Subscription subscription, Instant since) {
-        return page(new Run(subscription, since), null);
+        Rehearsal rehearsal = new Rehearsal(subscription);
+        return take(versions(since, places(subscription)), version -> rehearsal.take(asIfNew(version)), 0, null)
+                .map(isComplete -> result(rehearsal, since, isComplete));
     }
 
-    private Mono<Result> page(Run run, @Nullable JsonNode after) {
-        return incidents.search(IncidentIndexes.VERSIONS, body(run, after)).flatMap(answer -> {
+    Mono<Dropped> dropped(Subscription subscription) {
+        Instant since = subscription.since();
+        if (!subscription.isRegional()) {
+            return Mono.just(new Dropped(since, 0, true));
+        }
+        Rehearsal rehearsal = new Rehearsal(subscription);
+        return take(versions(since, List.of(WITHOUT_REGION)), rehearsal::take, 0, null)
+                .map(isComplete -> new Dropped(since, rehearsal.dropped(), isComplete));
+    }
+
+    /** Gives all versions that a query finds to a taker, and then whether these were all. */
+    private Mono<Boolean> take(ObjectNode query, Consumer<IncidentChanged> taker, int seen, @Nullable JsonNode after) {
+        if (after != null) {
+            query.set("search_after", after);
+        }
+        return incidents.search(IncidentIndexes.VERSIONS, query).flatMap(answer -> {
             JsonNode hits = answer.path("hits").path("hits");
-            hits.forEach(hit -> run.take(EventJson.mapper().treeToValue(hit.path("_source"), IncidentChanged.class)));
+            hits.forEach(
+                    hit -> taker.accept(EventJson.mapper().treeToValue(hit.path("_source"), IncidentChanged.class)));
             boolean isOver = hits.size() < PAGE;
-            return isOver || run.seen >= MOST_VERSIONS
-                    ? Mono.just(run.result(isOver))
-                    : page(run, hits.path(hits.size() - 1).path("sort"));
+            return isOver || seen + PAGE >= MOST_VERSIONS
+                    ? Mono.just(isOver)
+                    : take(query, taker, seen + PAGE, hits.path(hits.size() - 1).path("sort"));
         });
     }
 
-    private static JsonNode body(Run run, @Nullable JsonNode after) {
+    private Result result(Rehearsal rehearsal, Instant since, boolean isComplete) {
+        List<AlertRaised> alerts = rehearsal.alerts();
+        int fired = (int) alerts.stream()
+                .filter(alert -> alert.kind() == AlertRaised.Kind.ALERT)
+                .count();
+        List<JsonNode> shown = new ArrayList<>();
+        for (int i = alerts.size() - 1; i >= 0 && shown.size() < SHOWN; i--) {
+            shown.add(message.of(alerts.get(i)));
+        }
+        return new Result(since, fired, alerts.size() - fired, rehearsal.dropped(), shown, isComplete);
+    }
+
+    /** Versions since an instant in one of some places; everywhere where there are none. */
+    private static ObjectNode versions(Instant since, List<Object> places) {
         List<Object> filters = new ArrayList<>();
-        filters.add(Map.of("range", Map.of("changed", Map.of("gte", run.since.toString()))));
-        if (run.subscription.isRegional()) {
-            List<Object> places = new ArrayList<>(places(run.subscription));
-            places.add(Map.of("bool", Map.of("must_not", Map.of("exists", Map.of("field", "where.country")))));
+        filters.add(Map.of("range", Map.of("changed", Map.of("gte", since.toString()))));
+        if (!places.isEmpty()) {
             filters.add(Map.of("bool", Map.of("should", places)));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("size", PAGE);
         body.put("query", Map.of("bool", Map.of("filter", filters)));
         body.put("sort", List.of(Map.of("changed", "asc"), Map.of("id", "asc"), Map.of("version", "asc")));
-        if (after != null) {
-            body.put("search_after", after);
-        }
         return EventJson.mapper().valueToTree(body);
     }
 
@@ -105,62 +143,10 @@ final class DryRun {
                     Map.of("top", box.north(), "left", box.west(), "bottom", box.south(), "right", box.east());
             places.add(Map.of("geo_bounding_box", Map.of("where.location", corners)));
         }
+        if (subscription.isRegional()) {
+            places.add(WITHOUT_REGION);
+        }
         return places;
-    }
-
-    private final class Run {
-        private final Subscription subscription;
-        private final Instant since;
-        private final Map<String, IncidentMark> marks = new HashMap<>();
-        private final Map<String, Told> told = new HashMap<>();
-        private final List<AlertRaised> alerts = new ArrayList<>();
-        private int dropped;
-        private int seen;
-
-        Run(Subscription subscription, Instant since) {
-            this.subscription = subscription;
-            this.since = since;
-        }
-
-        void take(IncidentChanged stored) {
-            seen++;
-            IncidentChanged incident = asIfNew(stored);
-            if (subscription.isRegional()
-                    && (incident.where() == null || incident.where().country() == null)) {
-                dropped++;
-                return;
-            }
-            IncidentMark mark = marks.getOrDefault(incident.id(), knownBefore(incident));
-            AlertRule.decide(
-                            subscription,
-                            SubscriptionMatcher.isMatch(subscription, incident),
-                            incident,
-                            mark,
-                            told.get(incident.id()),
-                            incident.changed())
-                    .ifPresent(alert -> {
-                        alerts.add(alert);
-                        told.put(incident.id(), Told.after(told.get(incident.id()), alert));
-                    });
-            marks.put(incident.id(), mark.after(incident));
-        }
-
-        /** Of an incident that is older than the time looked at, what it had before is past. */
-        private IncidentMark knownBefore(IncidentChanged incident) {
-            IncidentMark none = IncidentMark.none(incident.id());
-            return incident.version() == 1 ? none : none.before(incident);
-        }
-
-        Result result(boolean isComplete) {
-            int fired = (int) alerts.stream()
-                    .filter(alert -> alert.kind() == AlertRaised.Kind.ALERT)
-                    .count();
-            List<JsonNode> shown = new ArrayList<>();
-            for (int i = alerts.size() - 1; i >= 0 && shown.size() < SHOWN; i--) {
-                shown.add(message.of(alerts.get(i)));
-            }
-            return new Result(since, fired, alerts.size() - fired, dropped, shown, isComplete);
-        }
     }
 
     private static IncidentChanged asIfNew(IncidentChanged stored) {

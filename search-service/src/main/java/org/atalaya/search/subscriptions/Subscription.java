@@ -51,12 +51,21 @@ public record Subscription(
         return with(channels.stream().map(Channel::withoutSecret).toList(), since);
     }
 
+    /** The same without its regions. */
+    public Subscription everywhere() {
+        return with(List.of(), null, channels, since);
+    }
+
     Subscription with(List<Channel> others, Instant from) {
+        return with(regions, box, others, from);
+    }
+
+    private Subscription with(List<Region> places, @Nullable Box within, List<Channel> others, Instant from) {
         return new Subscription(
                 id,
                 name,
-                regions,
-                box,
+                places,
+                within,
                 harms,
                 threshold,
                 minimumSources,

@@ -62,6 +62,7 @@ function Subscription({ subscription, act }) {
         <article class="feed ${subscription.paused ? 'paused' : 'ok'}">
             <h3><${Foreign} text=${subscription.name} /> <span class="state">${t(subscription.paused ? 'alerts.paused' : 'alerts.active')}</span></h3>
             <p><${Watched} subscription=${subscription} /></p>
+            <${Dropped} subscription=${subscription} />
             <${Deliveries} subscription=${subscription} />
             <p class="actions">
                 <button class="secondary" onClick=${test}>${t('alerts.test')}</button>
@@ -81,6 +82,13 @@ function tested(name, channels) {
 /** An address as people know it. */
 function bare(url) {
     return url.replace(/^mailto:/, '');
+}
+
+/** What a subscription by region was not told because nobody knows where it happened. */
+function Dropped({ subscription }) {
+    const isRegional = subscription.regions.length > 0 || subscription.box;
+    const { answer } = useAnswer(isRegional ? `${path(subscription.id)}/dropped` : null);
+    return answer?.withoutRegion > 0 && html`<p><small>${t('alerts.dropped', { n: answer.withoutRegion })}</small></p>`;
 }
 
 /** Each channel, and what became of the last alerts sent there. */
