@@ -114,10 +114,7 @@ class DeliveriesController {
             view.disabled(subscription.id(), channel.key()).ifPresent(this::enable);
             return new Tried(channel.kind(), channel.url(), true, null);
         }
-        String reason = outcome instanceof SendOutcome.Failed failed
-                ? failed.reason()
-                : ((SendOutcome.Refused) outcome).reason();
-        return new Tried(channel.kind(), channel.url(), false, reason);
+        return new Tried(channel.kind(), channel.url(), false, outcome.reason());
     }
 
     private void enable(ChannelState state) {

@@ -42,14 +42,43 @@ record Delivery(
         return state == State.WAITING && next != null && !next.isAfter(now);
     }
 
-    Delivery delivered(Instant now) {
+    /**
+     * After a try to send it. What is not taken is tried again, until a day after it could first be sent.
+     *
+     * @param again when it is tried again, the same for all that is sent as one message
+     */
+    Delivery after(SendOutcome outcome, Instant now, Instant again) {
+        if (outcome instanceof SendOutcome.Taken) {
+            return new Delivery(
+                    subscription,
+                    alertId,
+                    null,
+                    channel,
+                    State.DELIVERED,
+                    raised,
+                    together,
+                    attempts + 1,
+                    null,
+                    now,
+                    null);
+        }
+        Instant first = together == null ? raised : together;
+        if (outcome instanceof SendOutcome.Refused
+                || first.plus(BackOff.LONGEST).isBefore(now)) {
+            return givenUp(now, outcome.reason());
+        }
         return new Delivery(
-                subscription, alertId, null, channel, State.DELIVERED, raised, together, attempts + 1, null, now, null);
-    }
-
-    Delivery failed(Instant now, Instant again, String why) {
-        return new Delivery(
-                subscription, alertId, alert, channel, State.WAITING, raised, together, attempts + 1, again, now, why);
+                subscription,
+                alertId,
+                alert,
+                channel,
+                State.WAITING,
+                raised,
+                together,
+                attempts + 1,
+                again,
+                now,
+                outcome.reason());
     }
 
     Delivery givenUp(Instant now, String why) {

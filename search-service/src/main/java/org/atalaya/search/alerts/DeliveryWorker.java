@@ -48,6 +48,8 @@ final class DeliveryWorker implements AutoCloseable {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final int AT_ONCE = 16;
 
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
     private final AlertClients clients;
     private final Subscriptions subscriptions;
     private final DeliveryView view;
@@ -215,31 +217,16 @@ final class DeliveryWorker implements AutoCloseable {
         private void note(Sent each) {
             busyLanes.remove(each.parcel().lane());
             Instant now = clock.instant();
-            for (Entry entry : each.parcel().entries()) {
-                store(new Entry(entry.partition(), after(entry.delivery(), each.outcome(), now)));
-            }
-            Delivery first = each.parcel().first();
-            boolean isGivenUp = after(first, each.outcome(), now).state() == Delivery.State.GIVEN_UP;
+            List<Entry> after = each.parcel().after(each.outcome(), now, random);
+            after.forEach(this::store);
+            boolean isGivenUp = after.get(0).delivery().state() == Delivery.State.GIVEN_UP;
             metrics.delivered(
                     each.outcome() instanceof SendOutcome.Taken
                             ? AlertMetrics.Outcome.DELIVERED
                             : isGivenUp ? AlertMetrics.Outcome.GIVEN_UP : AlertMetrics.Outcome.FAILED);
             if (isGivenUp) {
-                disable(each.parcel().entries().get(0), reason(each.outcome()), now);
+                disable(after.get(0), each.outcome().reason(), now);
             }
-        }
-
-        private Delivery after(Delivery delivery, SendOutcome outcome, Instant now) {
-            if (outcome instanceof SendOutcome.Taken) {
-                return delivery.delivered(now);
-            }
-            Instant first = delivery.together() == null ? delivery.raised() : delivery.together();
-            boolean isOver = outcome instanceof SendOutcome.Refused
-                    || first.plus(BackOff.LONGEST).isBefore(now);
-            return isOver
-                    ? delivery.givenUp(now, reason(outcome))
-                    : delivery.failed(
-                            now, BackOff.next(delivery.attempts(), now, RandomGenerator.getDefault()), reason(outcome));
         }
 
         private void disable(Entry entry, String reason, Instant now) {
@@ -248,13 +235,6 @@ final class DeliveryWorker implements AutoCloseable {
             ChannelState state =
                     new ChannelState(delivery.subscription(), delivery.channel(), entry.partition(), now, reason);
             send(new ProducerRecord<>(Outbox.TOPIC, entry.partition(), state.key(), EventJson.write(state)));
-        }
-
-        private static String reason(SendOutcome outcome) {
-            if (outcome instanceof SendOutcome.Failed failed) {
-                return failed.reason();
-            }
-            return outcome instanceof SendOutcome.Refused refused ? refused.reason() : "";
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** The deliveries of the partitions of one instance, in memory as the topic has them. Belongs to one thread. */
@@ -37,6 +38,14 @@ final class Outbox {
             return together == null
                     ? first().alertId()
                     : first().subscription() + "_digest_" + together.getEpochSecond();
+        }
+
+        /** What becomes of it after a try to send it: it is tried again whole, since its id stands for all of it. */
+        List<Entry> after(SendOutcome outcome, Instant now, RandomGenerator random) {
+            Instant again = BackOff.next(first().attempts(), now, random);
+            return entries.stream()
+                    .map(entry -> new Entry(entry.partition(), entry.delivery().after(outcome, now, again)))
+                    .toList();
         }
 
         /** At most one message at a time is on its way to one channel. */

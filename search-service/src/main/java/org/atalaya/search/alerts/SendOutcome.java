@@ -2,6 +2,11 @@ package org.atalaya.search.alerts;
 
 /** What became of one try to send. */
 sealed interface SendOutcome {
+    /** Why it was not taken, empty where it was. */
+    default String reason() {
+        return "";
+    }
+
     /** The receiver took it. */
     record Taken() implements SendOutcome {}
 
