@@ -28,9 +28,21 @@ final class WebhookSender {
     private static final int GONE = 410;
 
     private final AllowedHosts allowed;
+    private final Names names;
 
     WebhookSender(AllowedHosts allowed) {
+        this(allowed, host -> List.of(InetAddress.getAllByName(host)));
+    }
+
+    /** @param names asked before a request, and again for its connection */
+    WebhookSender(AllowedHosts allowed, Names names) {
         this.allowed = allowed;
+        this.names = names;
+    }
+
+    /** Tells the addresses of a host. */
+    interface Names {
+        List<InetAddress> of(String host) throws UnknownHostException;
     }
 
     /** Sends once, and waits for the answer. */
@@ -92,7 +104,7 @@ final class WebhookSender {
         if (allowed.allow(address.getHost(), port(address))) {
             return null;
         }
-        for (InetAddress each : InetAddress.getAllByName(address.getHost())) {
+        for (InetAddress each : names.of(address.getHost())) {
             if (PrivateAddresses.contains(each)) {
                 return refusal(address.getHost(), each);
             }
@@ -135,7 +147,7 @@ final class WebhookSender {
         }
 
         private List<InetAddress> checked(String name) throws UnknownHostException {
-            List<InetAddress> addresses = List.of(InetAddress.getAllByName(name));
+            List<InetAddress> addresses = names.of(name);
             if (!allowed.allow(host, port)) {
                 for (InetAddress each : addresses) {
                     if (PrivateAddresses.contains(each)) {

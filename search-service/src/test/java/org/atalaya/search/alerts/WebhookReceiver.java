@@ -16,6 +16,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private volatile int status = 204;
+    private volatile String location = "";
 
     WebhookReceiver() {
         try {
@@ -45,12 +46,20 @@ final class WebhookReceiver implements AutoCloseable {
                         exchange.getRequestHeaders().getFirst("webhook-signature"),
                         new String(body, java.nio.charset.StandardCharsets.UTF_8)));
             }
+            if (!location.isEmpty()) {
+                exchange.getResponseHeaders().set("Location", location);
+            }
             exchange.sendResponseHeaders(status, -1);
         }
     }
 
     void answers(int other) {
         status = other;
+    }
+
+    void sendsOnTo(String address) {
+        status = 302;
+        location = address;
     }
 
     List<Received> received() {
