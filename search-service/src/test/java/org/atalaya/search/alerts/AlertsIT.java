@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.atalaya.events.IncidentChanged.Reason;
+import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.search.incidents.SampleIncidents;
 import org.atalaya.testing.BackingServers;
 import org.atalaya.testing.KafkaTopics;
@@ -152,6 +153,90 @@ class AlertsIT {
     }
 
     @Test
+    void what_was_edited_or_resumed_hears_nothing_of_the_past() {
+        JsonNode subscription = subscribe("PE-CUS");
+        String path = "/api/subscriptions/" + subscription.path("id").asString();
+        String secret = subscription.path("channels").path(0).path("secret").asString();
+        send("edited", 1, Reason.NEW_INCIDENT, 12, 0);
+        awaitVersion("edited", 1);
+
+        JsonNode edited = service.ask("PUT", path, form("PE-PUN", webhook()));
+        send("edited", 2, Reason.CONFIRMED, 12, 12);
+        send("edited", 3, Reason.TOLL_RISE, 17, 12);
+        await("edited", 1);
+        assertThat(of("edited").get(0).json().path("data").path("newDeaths").asInt())
+                .isEqualTo(5);
+        assertThat(edited.path("channels").path(0).path("secret").isNull())
+                .as("a secret is told once")
+                .isTrue();
+        WebhookReceiver.Received told = of("edited").get(0);
+        assertThat(told.signature())
+                .as("the webhook keeps its secret")
+                .isEqualTo(WebhookSignature.of(
+                        secret, told.id(), told.timestamp(), told.text().getBytes(StandardCharsets.UTF_8)));
+
+        service.ask("PUT", path, paused(form("PE-PUN", webhook()), true));
+        send("edited", 4, Reason.TOLL_RISE, 20, 17);
+        awaitVersion("edited", 4);
+        service.ask("PUT", path, paused(form("PE-PUN", webhook()), false));
+        send("edited", 5, Reason.TOLL_RISE, 21, 20);
+        await("edited", 2);
+        assertThat(of("edited").get(1).json().path("data").path("newDeaths").asInt())
+                .isEqualTo(1);
+        service.ask("DELETE", path, null);
+    }
+
+    @Test
+    void a_webhook_that_is_gone_is_disabled_with_a_notice_until_a_test_reaches_it() {
+        JsonNode subscription = subscribe("PE-PUN");
+        String path = "/api/subscriptions/" + subscription.path("id").asString();
+        receiver.answers(410);
+        send("gone", 1, Reason.NEW_INCIDENT, 4, 0);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> disabled(path).path("reason").asString("").contains("410"));
+        assertThat(service.ask("POST", path + "/test", "{}")
+                        .path("channels")
+                        .path(0)
+                        .path("reason")
+                        .asString())
+                .contains("410");
+
+        receiver.answers(204);
+        assertThat(service.ask("POST", path + "/test", "{}")
+                        .path("channels")
+                        .path(0)
+                        .path("isTaken")
+                        .asBoolean())
+                .isTrue();
+        assertThat(receiver.received()).singleElement().satisfies(test -> {
+            assertThat(test.json().path("type").asString()).isEqualTo("alert.test");
+            assertThat(test.json().path("data").path("headline").asString()).isEqualTo("Test: nothing happened");
+        });
+        Awaitility.await().atMost(PATIENCE).until(() -> disabled(path).isNull());
+        send("gone", 2, Reason.TOLL_RISE, 5, 4);
+        await("gone", 1);
+        service.ask("DELETE", path, null);
+    }
+
+    @Test
+    void what_has_no_region_is_not_told_to_who_asked_for_one_and_counted() {
+        JsonNode subscription = subscribe("PE-PUN");
+        String path = "/api/subscriptions/" + subscription.path("id").asString();
+        topics.send(List.of(SampleIncidents.message(
+                version("nowhere", 1, Reason.NEW_INCIDENT, 9).at(null).incident(Instant.now()))));
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> service.ask("GET", path + "/dropped", null)
+                                .path("withoutRegion")
+                                .asInt()
+                        == 1);
+        assertThat(of("nowhere")).isEmpty();
+        service.ask("DELETE", path, null);
+    }
+
+    @Test
     void an_alert_is_mailed_once_and_stands_in_the_feed_of_its_subscription() throws Exception {
         JsonNode subscription = service.ask(
                 "POST", "/api/subscriptions", form("PE-PUN", "[{\"kind\": \"EMAIL\", \"url\": \"desk@example.org\"}]"));
@@ -167,9 +252,9 @@ class AlertsIT {
                         .asString("")
                         .equals("DELIVERED"));
         assertThat(MAIL.getReceivedMessages()).hasSize(1);
-        assertThat(MAIL.getReceivedMessages()[0].getSubject()).startsWith("6 killed in Juliaca");
+        assertThat(MAIL.getReceivedMessages()[0].getSubject()).startsWith("6 killed (6 to 7) in Juliaca");
         assertThat(service.text("GET", path + "/alerts.atom", null))
-                .contains("<title>6 killed in Juliaca", "/incidents/mailed", "<title>PE-PUN</title>");
+                .contains("<title>6 killed (6 to 7) in Juliaca", "/incidents/mailed", "<title>PE-PUN</title>");
         assertThat(service.ask("GET", "/api/subscriptions/nobody/alerts.atom", null)
                         .path("status")
                         .asInt())
@@ -229,10 +314,32 @@ class AlertsIT {
     }
 
     private static JsonNode subscribe(String admin1) {
-        return service.ask(
-                "POST",
-                "/api/subscriptions",
-                form(admin1, "[{\"kind\": \"WEBHOOK\", \"url\": \"" + receiver.address() + "\"}]"));
+        return service.ask("POST", "/api/subscriptions", form(admin1, webhook()));
+    }
+
+    private static String webhook() {
+        return "[{\"kind\": \"WEBHOOK\", \"url\": \"" + receiver.address() + "\"}]";
+    }
+
+    private static String paused(String form, boolean isPaused) {
+        return form.replaceFirst("^\\{", "{\"paused\": " + isPaused + ", ");
+    }
+
+    private static JsonNode disabled(String path) {
+        return service.ask("GET", path + "/deliveries", null)
+                .path("channels")
+                .path(0)
+                .path("disabled");
+    }
+
+    /** Until a version was looked at by whoever was to be told of it. */
+    private static void awaitVersion(String incident, int version) {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> topics.all(Ledger.TOPIC).stream()
+                        .filter(entry -> entry.key().equals("incident/" + incident))
+                        .map(entry -> EventJson.read(entry.value(), IncidentMark.class))
+                        .anyMatch(mark -> mark.version() >= version));
     }
 
     private static String form(String admin1, String channels) {

@@ -5,7 +5,6 @@ import static org.atalaya.search.incidents.SampleIncidents.version;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
@@ -16,21 +15,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.atalaya.events.AlertRaised;
-import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.IncidentChanged.Reason;
-import org.atalaya.events.Topics;
-import org.atalaya.kit.messaging.EventJson;
-import org.atalaya.kit.messaging.TraceParent;
+import org.atalaya.search.incidents.SampleIncidents;
 import org.atalaya.search.subscriptions.Channel;
 import org.atalaya.search.subscriptions.SampleSubscriptions;
 import org.atalaya.search.subscriptions.Subscription;
-import org.atalaya.search.subscriptions.SubscriptionMatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -44,16 +37,13 @@ class EmailSenderTest {
     static final GreenMailExtension MAIL = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
 
     private final Subscription english = SampleSubscriptions.to("PE-PUN", Instant.EPOCH);
-    private final SubscriptionMatcher matcher = new SubscriptionMatcher();
-    private final Alerting alerting =
-            new Alerting(matcher, new AlertMetrics(new SimpleMeterRegistry()), Clock.fixed(NOW, ZoneOffset.UTC));
-    private final Ledger ledger = new Ledger();
+    private final RaisedAlerts alerts = new RaisedAlerts(english);
 
     @Test
     void what_is_told_later_of_an_incident_refers_to_what_was_told_first() throws Exception {
-        AlertRaised first = alert(version("i", 1, Reason.NEW_INCIDENT, 12).incident());
+        AlertRaised first = alerts.one(version("i", 1, Reason.NEW_INCIDENT, 12).incident());
         AlertRaised second =
-                alert(version("i", 2, Reason.TOLL_RISE, 17).after(12).incident());
+                alerts.one(version("i", 2, Reason.TOLL_RISE, 17).after(12).incident());
 
         send(List.of(first), english, first.id());
         send(List.of(second), english, second.id());
@@ -79,8 +69,8 @@ class EmailSenderTest {
 
     @Test
     void a_digest_is_one_message_in_the_language_of_its_subscription() throws Exception {
-        AlertRaised one = alert(version("i", 1, Reason.NEW_INCIDENT, 12).incident());
-        AlertRaised other = alert(version("j", 1, Reason.NEW_INCIDENT, 3).incident());
+        AlertRaised one = alerts.one(version("i", 1, Reason.NEW_INCIDENT, 12).incident());
+        AlertRaised other = alerts.one(version("j", 1, Reason.NEW_INCIDENT, 3).incident());
 
         send(List.of(one, other), spanish(), "puno_digest_1");
 
@@ -91,6 +81,23 @@ class EmailSenderTest {
                         one.headline(),
                         other.headline(),
                         "Todo en lo que se basa: https://atalaya.example/incidents/j");
+    }
+
+    @Test
+    void place_and_days_are_told_with_how_well_they_are_known() throws Exception {
+        RaisedAlerts toldInSpanish = new RaisedAlerts(SampleSubscriptions.in("es", "PE-PUN", Instant.EPOCH));
+        AlertRaised alert = toldInSpanish.one(version("i", 1, Reason.NEW_INCIDENT, 12)
+                .at(SampleIncidents.JULIACA.admin1Only())
+                .on("2023-01-01", "2023-01-31")
+                .by(2)
+                .incident());
+
+        send(List.of(alert), spanish(), alert.id());
+
+        assertThat(text(MAIL.getReceivedMessages()[0]))
+                .startsWith("12 muertos (de 12 a 13) en algún punto de Puno (división), Perú, en enero de 2023 "
+                        + "(día desconocido): 12 más (2 fuentes independientes)\n"
+                        + "Las fuentes dan de 12 a 13 muertos; la cifra con más respaldo: 12.\n");
     }
 
     @Test
@@ -160,31 +167,7 @@ class EmailSenderTest {
         return ((String) message.getContent()).replace("\r\n", "\n");
     }
 
-    private Subscription spanish() {
-        return new Subscription(
-                english.id(),
-                english.name(),
-                english.regions(),
-                null,
-                english.harms(),
-                1,
-                1,
-                null,
-                english.languages(),
-                "es",
-                List.of(),
-                english.pace(),
-                false,
-                english.created(),
-                english.since());
-    }
-
-    private AlertRaised alert(IncidentChanged incident) {
-        matcher.put(english);
-        return alerting.take(incident, 0, ledger, TraceParent.start()).stream()
-                .filter(each -> each.topic().equals(Topics.ALERTS))
-                .map(each -> EventJson.read(each.value(), AlertRaised.class))
-                .findFirst()
-                .orElseThrow();
+    private static Subscription spanish() {
+        return SampleSubscriptions.in("es", "PE-PUN", Instant.EPOCH);
     }
 }

@@ -5,6 +5,7 @@ import static org.atalaya.search.incidents.SampleIncidents.version;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.IncidentChanged.Reason;
 import org.atalaya.search.incidents.SampleIncidents;
@@ -61,6 +62,16 @@ class SubscriptionMatcherTest {
     void words_are_found_as_the_search_finds_them(String words, boolean isMatch) {
         assertThat(matches(SampleSubscriptions.form(List.of(), null, 1, 1, words)))
                 .isEqualTo(isMatch);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es,true", "en,false", "en es,true", "fr en,false", "'',true"})
+    void one_report_must_be_in_one_of_the_languages(String languages, boolean isMatch) {
+        Set<String> asked = languages.isEmpty() ? Set.of() : Set.of(languages.split(" ", -1));
+        SubscriptionForm form =
+                new SubscriptionForm(null, null, null, null, null, null, null, asked, null, null, null, null);
+
+        assertThat(matches(form)).isEqualTo(isMatch);
     }
 
     @Test
