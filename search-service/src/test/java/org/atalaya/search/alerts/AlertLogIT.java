@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -26,7 +24,6 @@ import org.atalaya.testing.KafkaTopics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 
 /** Two partitions, of which five alerts each were raised, one more each is to come, and three are in memory. */
 class AlertLogIT {
@@ -42,17 +39,11 @@ class AlertLogIT {
     @BeforeAll
     static void start() throws Exception {
         servers = BackingServers.own();
-        admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, servers.kafkaBootstrap()));
-        admin.createTopics(List.of(new NewTopic(Topics.ALERTS, 2, (short) 1)))
-                .all()
-                .get();
+        admin = TestClients.admin(servers);
+        TestClients.make(admin, 2, Topics.ALERTS);
         topics = new KafkaTopics(servers);
         raise(0, 5);
-        KafkaProperties settings = new KafkaProperties();
-        settings.setBootstrapServers(List.of(servers.kafkaBootstrap()));
-        settings.getConsumer().setKeyDeserializer(org.apache.kafka.common.serialization.StringDeserializer.class);
-        settings.getConsumer().setValueDeserializer(org.apache.kafka.common.serialization.ByteArrayDeserializer.class);
-        AlertClients clients = new AlertClients(settings, "test");
+        AlertClients clients = TestClients.of(servers);
         log = new AlertLog(new AlertHistory(clients::reader), IN_MEMORY);
         tail = new TopicTail(clients::reader, Topics.ALERTS, log::take);
         assertThat(tail.awaitCaughtUp(PATIENCE)).isTrue();
