@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param allowedHosts hosts inside this network that webhooks may be at, as name or name:port
  * @param page where people reach this service: what links in alerts begin with
- * @param from the address that e-mail comes from
+ * @param from the address that e-mail comes from, and the sender of CAP messages
  */
 @ConfigurationProperties("atalaya.alerts")
 record AlertSettings(
