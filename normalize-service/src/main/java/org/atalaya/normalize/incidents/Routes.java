@@ -1,63 +1,126 @@
 package org.atalaya.normalize.incidents;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.atalaya.events.ReportCollected;
 import org.atalaya.events.ReportNormalized;
+import org.atalaya.events.Where;
 import org.atalaya.kit.messaging.EventJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where what a report says is to go: to the countries that it tells of, and to those that an older revision of it told of,
- * so that its claims are withdrawn there.
+ * so that its claims are withdrawn there. What names no country goes where it is looked for with what all others tell.
  */
 public final class Routes {
-    private final Table table;
-    private final Whereabouts whereabouts;
+    /** UCDP where_prec of a second-level division: what is known no closer has no name of its own. */
+    private static final int DISTRICT = 3;
 
-    /** @param table keeps by report which revision went where, and where to look for what is told without a country */
+    private static final List<String> UNPLACED = List.of(Slice.NOWHERE);
+
+    private final Table table;
+
+    /** @param table keeps by report which revision went where */
     public Routes(Table table) {
         this.table = table;
-        this.whereabouts = new Whereabouts(table);
     }
 
-    /** Where a revision went. */
+    /** Where a revision went; to nowhere alone where it names no country, wherever it is looked for. */
     record Sent(int revision, List<String> countries) {
         Sent {
             countries = List.copyOf(countries);
         }
     }
 
-    /** The slices of a report; none where a newer revision is known. */
-    public List<Slice> of(ReportNormalized report) {
-        String id = report.report().id();
-        int revision = report.report().revision();
-        byte[] known = table.get("sent/" + id);
+    /**
+     * What is to be told.
+     *
+     * @param slices for the countries
+     * @param notice for {@link Unplaced}, null where there is nothing for it
+     */
+    public record Routed(List<Slice> slices, @Nullable Notice notice) {
+        public Routed {
+            slices = List.copyOf(slices);
+        }
+    }
+
+    /** The slices of a report and its notice; nothing where a newer revision is known. */
+    public Routed of(ReportNormalized normalized) {
+        ReportCollected report = normalized.report();
+        String key = "sent/" + report.id();
+        byte[] known = table.get(key);
         Sent before = known == null ? new Sent(0, List.of()) : EventJson.read(known, Sent.class);
-        if (revision < before.revision()) {
-            return List.of();
+        if (report.revision() < before.revision()) {
+            return new Routed(List.of(), null);
         }
-        List<Slice> slices = new ArrayList<>();
-        for (Slice slice : Slices.of(report)) {
-            whereabouts.learn(report, slice);
-            slices.add(slice);
+        List<Slice> told = Slices.of(normalized);
+        Set<String> now = told.stream().map(Slice::country).collect(Collectors.toCollection(TreeSet::new));
+        table.put(key, EventJson.write(new Sent(report.revision(), List.copyOf(now))));
+        boolean isUnplaced = UNPLACED.equals(List.copyOf(now));
+        boolean wasUnplaced = UNPLACED.equals(before.countries());
+        if (isUnplaced) {
+            return new Routed(List.of(), notice(report, List.of(), before, told.get(0)));
         }
-        if (slices.size() == 1 && slices.get(0).country().equals(Slice.NOWHERE)) {
-            slices.set(0, slices.get(0).in(whereabouts.guess(report, slices.get(0))));
-        }
-        Set<String> now = slices.stream().map(Slice::country).collect(Collectors.toCollection(TreeSet::new));
+        boolean isNoticed = wasUnplaced || !now.isEmpty();
+        Sent there = wasUnplaced ? before : new Sent(0, List.of());
+        return new Routed(
+                wasUnplaced ? told : withWithdrawals(told, now, before, report),
+                isNoticed ? notice(report, told, there, null) : null);
+    }
+
+    private static List<Slice> withWithdrawals(List<Slice> told, Set<String> now, Sent before, ReportCollected report) {
+        List<Slice> slices = new ArrayList<>(told);
         for (String country : before.countries()) {
             if (!now.contains(country)) {
-                slices.add(Slice.withdrawn(
-                        country,
-                        id,
-                        revision,
-                        report.report().fetched(),
-                        report.report().backfill()));
+                slices.add(
+                        Slice.withdrawn(country, report.id(), report.revision(), report.fetched(), report.backfill()));
             }
         }
-        table.put("sent/" + id, EventJson.write(new Sent(revision, List.copyOf(now))));
         return slices;
+    }
+
+    private static Notice notice(ReportCollected report, List<Slice> told, Sent before, @Nullable Slice unplaced) {
+        Instant at = report.published() == null ? report.fetched() : report.published();
+        return new Notice(
+                report.id(),
+                report.revision(),
+                report.publisher(),
+                at.atOffset(ZoneOffset.UTC).toLocalDate(),
+                report.fetched(),
+                report.backfill(),
+                told.stream().map(Slice::country).toList(),
+                places(told),
+                before.countries(),
+                unplaced);
+    }
+
+    private static List<Notice.Place> places(List<Slice> told) {
+        Set<Notice.Place> places = new LinkedHashSet<>();
+        for (Slice slice : told) {
+            for (Telling telling : slice.tellings()) {
+                Where where = telling.where();
+                if (where != null && where.name() != null && where.precision() <= DISTRICT) {
+                    places.add(new Notice.Place(words(where.name()), slice.country()));
+                }
+            }
+        }
+        return places.stream().filter(place -> !place.words().isEmpty()).toList();
+    }
+
+    private static Set<String> words(String name) {
+        Set<String> words = new HashSet<>();
+        for (String word : Folding.words(name)) {
+            if (Folding.isTelling(word)) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 }

@@ -29,6 +29,18 @@ public record Slice(
         return new Slice(other, report, revision, changed, backfill, tellings, totals);
     }
 
+    /** The same, told now because of another report; of history where either is. */
+    Slice because(Notice notice) {
+        return new Slice(
+                country,
+                report,
+                revision,
+                changed.isAfter(notice.changed()) ? changed : notice.changed(),
+                backfill || notice.backfill(),
+                tellings,
+                totals);
+    }
+
     /** Without claims. */
     public static Slice withdrawn(
             String country, String report, int revision, java.time.Instant changed, boolean backfill) {

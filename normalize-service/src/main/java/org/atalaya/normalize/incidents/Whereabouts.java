@@ -3,28 +3,25 @@ package org.atalaya.normalize.incidents;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.atalaya.events.ReportNormalized;
-import org.atalaya.events.Where;
 import org.atalaya.kit.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses where to look for what a report tells without saying in which country: a local paper names the village alone.
- * First the country in which others told of that village of late, then the one that the publisher writes of. It is a guess
- * where to look only: the report's claims stay without a place until they are linked to an incident that has one.
+ * First the country in which others tell of that village about then, then the one that the publisher writes of. It is a
+ * guess where to look only: the report's claims stay without a place until they are linked to an incident that has one.
+ * What is guessed follows from all that was learned, in whatever order.
  */
 final class Whereabouts {
-    /** Days for which a place that was told of is remembered. */
-    private static final int REMEMBERED = 30;
+    /** Days before and after a place was told of for which it is a guess. */
+    static final int DAYS = 30;
 
     private static final int MOST_PLACES = 20;
-
-    /** UCDP where_prec of a second-level division: what is known no closer has no name of its own. */
-    private static final int DISTRICT = 3;
 
     private final Table table;
 
@@ -33,71 +30,100 @@ final class Whereabouts {
         this.table = table;
     }
 
-    /** A place that was told of. */
-    record Place(Set<String> words, String country, LocalDate day) {
-        Place {
-            words = Set.copyOf(words);
+    /** A place with the days on which it is a guess. */
+    record Known(Set<String> words, String country, LocalDate from, LocalDate to) {
+        static Known of(Notice.Place place, LocalDate day) {
+            return new Known(place.words(), place.country(), day.minusDays(DAYS), day.plusDays(DAYS));
+        }
+
+        boolean meets(Known other) {
+            return words.equals(other.words)
+                    && country.equals(other.country)
+                    && !from.isAfter(other.to)
+                    && !other.from.isAfter(to);
+        }
+
+        Known with(Known other) {
+            return new Known(
+                    words,
+                    country,
+                    from.isBefore(other.from) ? from : other.from,
+                    to.isAfter(other.to) ? to : other.to);
+        }
+
+        boolean isOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
         }
     }
 
-    /** The places of one word. */
-    record Places(List<Place> places) {
+    /** The places of one word, the latest first. */
+    record Places(List<Known> places) {
         Places {
             places = List.copyOf(places);
         }
     }
 
-    /** The country that a publisher last wrote of, null where it wrote of several. */
+    /** The country that a publisher writes of, null where it writes of several. */
     record Home(@Nullable String country) {}
 
-    /** Learns from what a report says of a country. */
-    void learn(ReportNormalized report, Slice slice) {
-        if (slice.country().equals(Slice.NOWHERE)) {
-            return;
+    /** Learns a place; says whether that can change a guess. */
+    boolean learn(Notice.Place place, LocalDate day) {
+        boolean isNew = false;
+        for (String word : place.words()) {
+            isNew |= learn("named/" + word, Known.of(place, day));
         }
-        String publisher = "home/" + report.report().publisher();
-        Home home = read(publisher, Home.class);
-        if (home == null || !slice.country().equals(home.country())) {
-            write(publisher, new Home(home == null ? slice.country() : null));
-        }
-        for (Telling telling : slice.tellings()) {
-            Where where = telling.where();
-            if (where != null && where.name() != null && where.precision() <= DISTRICT) {
-                Set<String> words = words(where.name());
-                words.forEach(word -> learn(word, new Place(words, slice.country(), day(telling))));
-            }
-        }
+        return isNew;
     }
 
-    private void learn(String word, Place place) {
-        String key = "named/" + word;
-        Places known = read(key, Places.class);
-        List<Place> places = new ArrayList<>(List.of(place));
-        Stream.ofNullable(known)
-                .flatMap(each -> each.places().stream())
-                .filter(each ->
-                        !(each.words().equals(place.words()) && each.country().equals(place.country())))
-                .limit(MOST_PLACES - 1L)
-                .forEach(places::add);
-        write(key, new Places(places));
+    private boolean learn(String key, Known told) {
+        List<Known> before = places(key);
+        List<Known> after = new ArrayList<>();
+        Known grown = told;
+        for (Known known : before) {
+            if (known.meets(grown)) {
+                grown = grown.with(known);
+            } else {
+                after.add(known);
+            }
+        }
+        if (before.contains(grown)) {
+            return false;
+        }
+        after.add(grown);
+        write(
+                key,
+                new Places(after.stream()
+                        .sorted(Comparator.comparing(Known::to).reversed())
+                        .limit(MOST_PLACES)
+                        .toList()));
+        return true;
+    }
+
+    /** Learns that a publisher writes of a country; says whether that can change a guess. */
+    boolean learn(String publisher, String country) {
+        Home home = read("home/" + publisher, Home.class);
+        if (home == null) {
+            write("home/" + publisher, new Home(country));
+            return true;
+        }
+        if (!country.equals(home.country())) {
+            write("home/" + publisher, new Home(null));
+        }
+        return false;
     }
 
     /** The country to look in; that of nowhere where nothing speaks for one, or several do. */
-    String guess(ReportNormalized report, Slice slice) {
+    String guess(String publisher, Slice slice) {
         Set<String> countries = new HashSet<>();
         for (Telling telling : slice.tellings()) {
             for (String word : telling.names()) {
-                Places known = read("named/" + word, Places.class);
-                Stream.ofNullable(known)
-                        .flatMap(each -> each.places().stream())
-                        .filter(place -> telling.names().containsAll(place.words()))
-                        .filter(place -> !day(telling).minusDays(REMEMBERED).isAfter(place.day())
-                                && !place.day().minusDays(REMEMBERED).isAfter(day(telling)))
+                places("named/" + word).stream()
+                        .filter(place -> telling.names().containsAll(place.words()) && place.isOn(day(telling)))
                         .forEach(place -> countries.add(place.country()));
             }
         }
         if (countries.isEmpty()) {
-            Home home = read("home/" + report.report().publisher(), Home.class);
+            Home home = read("home/" + publisher, Home.class);
             return home == null || home.country() == null ? Slice.NOWHERE : home.country();
         }
         return countries.size() == 1 ? countries.iterator().next() : Slice.NOWHERE;
@@ -107,14 +133,10 @@ final class Whereabouts {
         return telling.in().at().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Set<String> words(String name) {
-        Set<String> words = new HashSet<>();
-        for (String word : Folding.words(name)) {
-            if (Folding.isTelling(word)) {
-                words.add(word);
-            }
-        }
-        return words;
+    private List<Known> places(String key) {
+        return Stream.ofNullable(read(key, Places.class))
+                .flatMap(places -> places.places().stream())
+                .toList();
     }
 
     private <T> @Nullable T read(String key, Class<T> type) {

@@ -1,6 +1,7 @@
 package org.atalaya.normalize.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -260,6 +261,70 @@ class ReportLinkerTest {
         IncidentChanged elsewhere = only(withoutCountry("Carta Rural", "nine people were killed"));
         assertThat(elsewhere.id()).isNotEqualTo(made.id());
         assertThat(elsewhere.where()).isNull();
+    }
+
+    @Test
+    void a_report_without_a_country_that_came_first_moves_to_the_town_that_others_tell_of_later() {
+        IncidentChanged nowhere = only(withoutCountry("Carta Rural", "nine people of Sandia were killed"));
+
+        List<IncidentChanged> changes = linker.take(Told.first().normalized()).incidents();
+
+        assertThat(nowhere.where()).isNull();
+        assertThat(of(changes, nowhere.id()))
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.tolls()).isEmpty());
+        assertThat(changes.stream().filter(change -> !change.id().equals(nowhere.id())))
+                .extracting(IncidentChanged::reason, IncidentChanged::newDeaths, IncidentChanged::sources)
+                .containsExactly(tuple(Reason.NEW_INCIDENT, 9L, 1), tuple(Reason.CONFIRMED, 0L, 2));
+        assertThat(linker.take(Told.first().normalized()).incidents()).isEmpty();
+    }
+
+    @Test
+    void a_report_without_a_country_moves_to_where_its_publisher_turns_out_to_write_of() {
+        IncidentChanged nowhere = only(withoutCountry("Radio Sandia", "nine people were killed"));
+
+        List<IncidentChanged> changes = linker.take(Told.first().normalized()).incidents();
+
+        assertThat(changes).hasSize(3);
+        assertThat(of(changes, nowhere.id())).hasSize(1);
+        assertThat(changes.get(2).sources()).isEqualTo(1);
+        assertThat(changes.get(2).claims()).extracting(IncidentClaim::report).contains("first", "bare-Radio-Sandia");
+    }
+
+    @Test
+    void a_report_that_moved_is_withdrawn_where_it_is_once_it_names_another_country_itself() {
+        only(withoutCountry("Carta Rural", "nine people of Sandia were killed"));
+        IncidentChanged made =
+                linker.take(Told.first().normalized()).incidents().get(0);
+
+        List<IncidentChanged> changes = linker.take(
+                        Told.report("bare-Carta-Rural", "Carta Rural", "A bomb killed nine people in Sandia.")
+                                .revision(2)
+                                .in(Told.town("BO", "BO-L", "La Paz", "Sandia", 9L))
+                                .killed(9, "killed nine people")
+                                .normalized())
+                .incidents();
+
+        assertThat(of(changes, made.id()))
+                .singleElement()
+                .satisfies(alone -> assertThat(alone.claims())
+                        .extracting(IncidentClaim::report)
+                        .doesNotContain("bare-Carta-Rural"));
+        assertThat(changes).hasSize(2);
+    }
+
+    @Test
+    void a_report_that_moves_because_of_history_alerts_nobody() {
+        only(withoutCountry("Carta Rural", "nine people of Sandia were killed"));
+
+        assertThat(linker.take(Told.first().backfill().normalized()).incidents())
+                .filteredOn(change -> change.where() != null)
+                .hasSize(2)
+                .allMatch(IncidentChanged::backfill);
+    }
+
+    private static List<IncidentChanged> of(List<IncidentChanged> changes, String incident) {
+        return changes.stream().filter(change -> change.id().equals(incident)).toList();
     }
 
     private static Told withoutCountry(String publisher, String quote) {

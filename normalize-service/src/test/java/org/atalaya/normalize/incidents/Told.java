@@ -50,12 +50,12 @@ public final class Told {
         return new Told(id, publisher, text);
     }
 
-    static Where town(String country, String admin1, String admin1Name, String name, long id) {
+    public static Where town(String country, String admin1, String admin1Name, String name, long id) {
         return new Where(
                 country, admin1, admin1Name, null, null, name, id, null, null, 1, DecidedBy.STATED, Certainty.SURE);
     }
 
-    Told hours(int later) {
+    public Told hours(int later) {
         published = START.plus(Duration.ofHours(later));
         return this;
     }
@@ -70,7 +70,7 @@ public final class Told {
         return this;
     }
 
-    Told in(@Nullable Where place) {
+    public Told in(@Nullable Where place) {
         where = place;
         return this;
     }

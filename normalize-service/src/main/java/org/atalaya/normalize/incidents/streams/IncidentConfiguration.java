@@ -41,17 +41,23 @@ class IncidentConfiguration {
     @Bean
     KafkaAdmin.NewTopics incidentTopics(TopicSettings topics) {
         return new KafkaAdmin.NewTopics(
-                between(IncidentTopology.BY_COUNTRY, SEVEN_DAYS, topics.maxMessageBytes(), topics),
-                between(
-                        Topics.deadLetters(IncidentTopology.BY_COUNTRY),
-                        "-1",
-                        topics.maxMessageBytes() + LETTER_HEADERS,
-                        topics));
+                between(IncidentTopology.BY_COUNTRY, topics.partitions(), topics),
+                lettersOf(IncidentTopology.BY_COUNTRY, topics.partitions(), topics),
+                between(IncidentTopology.WHEREABOUTS, 1, topics),
+                lettersOf(IncidentTopology.WHEREABOUTS, 1, topics));
     }
 
-    private static NewTopic between(String name, String retention, int mostBytes, TopicSettings topics) {
+    private static NewTopic between(String name, int partitions, TopicSettings topics) {
+        return topic(name, partitions, SEVEN_DAYS, topics.maxMessageBytes(), topics);
+    }
+
+    private static NewTopic lettersOf(String name, int partitions, TopicSettings topics) {
+        return topic(Topics.deadLetters(name), partitions, "-1", topics.maxMessageBytes() + LETTER_HEADERS, topics);
+    }
+
+    private static NewTopic topic(String name, int partitions, String retention, int mostBytes, TopicSettings topics) {
         return TopicBuilder.name(name)
-                .partitions(topics.partitions())
+                .partitions(partitions)
                 .replicas(topics.replicas())
                 .config(TopicConfig.RETENTION_MS_CONFIG, retention)
                 .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(mostBytes))

@@ -16,11 +16,16 @@ import org.atalaya.events.Topics;
 
 /**
  * reports.normalized, by report -> what it says of each country -> reports.by-country, by country -> incidents, series.
- * The topic between is one of ours, not one that Kafka Streams makes, so that what cannot be linked can be replayed.
+ * What a report says without a country goes through reports.whereabouts, which has one partition: where to look for it
+ * follows from what all others tell, and one order of all makes that certain. It is a short note for any other report.
+ * The topics between are ours, not such as Kafka Streams makes, so that what cannot be linked can be replayed.
  */
 final class IncidentTopology {
     /** Key: country, value: a slice of a report. */
     static final String BY_COUNTRY = "reports.by-country";
+
+    /** Key: report, value: its notice. One partition. */
+    static final String WHEREABOUTS = "reports.whereabouts";
 
     private IncidentTopology() {}
 
@@ -32,6 +37,8 @@ final class IncidentTopology {
         send(from(builder, Topics.REPORTS_NORMALIZED)
                 .process(RoutingProcessor::new, Named.as("route"), RoutingProcessor.STORE));
         send(from(builder, BY_COUNTRY).process(LinkingProcessor::new, Named.as("link"), LinkingProcessor.STORE));
+        builder.addStateStore(store(PlacingProcessor.STORE, mostBytes));
+        send(from(builder, WHEREABOUTS).process(PlacingProcessor::new, Named.as("place"), PlacingProcessor.STORE));
         return builder.build();
     }
 

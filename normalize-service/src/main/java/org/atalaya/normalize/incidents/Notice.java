@@ -1,0 +1,46 @@
+package org.atalaya.normalize.incidents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a revision of a report means for those that name no country: places that it tells of, or that it is one of them.
+ *
+ * @param day when it was published, or fetched where it does not say
+ * @param changed when the revision was read
+ * @param countries that it names; what it tells is there already
+ * @param before countries that its older revision told of, where it is to be withdrawn unless it is told there again
+ * @param unplaced what it tells, where it names no country; else null
+ */
+public record Notice(
+        String report,
+        int revision,
+        String publisher,
+        LocalDate day,
+        Instant changed,
+        boolean backfill,
+        List<String> countries,
+        List<Place> places,
+        List<String> before,
+        @Nullable Slice unplaced) {
+    public Notice {
+        countries = List.copyOf(countries);
+        places = List.copyOf(places);
+        before = List.copyOf(before);
+    }
+
+    /**
+     * A place that is told of.
+     *
+     * @param words of its name, folded, without those of grammar; at least one
+     */
+    public record Place(Set<String> words, String country) {
+        public Place {
+            // In one order, so that the same report is always the same bytes.
+            words = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(words));
+        }
+    }
+}
