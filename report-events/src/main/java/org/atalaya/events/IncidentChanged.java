@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened in one line: the headline of one of its reports
  * @param tolls the tolls now, by harm
  * @param tollsBefore the tolls of the version before, empty for the first
- * @param newDeaths deaths that no earlier version had, never below 0, and 0 while the incident is held
+ * @param newDeaths deaths beyond what any earlier version told, and what was told of those that became part of it;
+ *     never below 0, and 0 while the incident is held
  * @param sources number of independent publishers: outlets that print one agency's copy are one
  * @param figures what the sources say now, by harm: the tolls follow from these
  * @param claims all claims that the tolls rest on

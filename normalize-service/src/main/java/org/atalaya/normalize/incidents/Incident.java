@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day under which it is kept
  * @param born its place among all: of two that merge the elder lives on
- * @param highest the highest best figure of the dead in any version
+ * @param highest the highest best figure of the dead in any version; after a merge what was told of all that came together
  * @param mergedInto the incident that it became part of
  */
 record Incident(
@@ -85,6 +85,13 @@ record Incident(
     @JsonIgnore
     boolean isHeld() {
         return suggested.stream().anyMatch(Suggestion::repeat);
+    }
+
+    /** Whether it is told in which country it happened. */
+    @JsonIgnore
+    boolean isPlaced() {
+        return tellings.stream()
+                .anyMatch(telling -> telling.where() != null && telling.where().country() != null);
     }
 
     /** The same with others that may be the same incident. */

@@ -105,7 +105,6 @@ final class Succession {
     private static Incident grown(Incident incident, Cluster cluster, List<Incident> absorbed) {
         List<String> merged = new ArrayList<>(incident.merged());
         absorbed.forEach(each -> merged.add(each.id()));
-        long highest = absorbed.stream().mapToLong(Incident::highest).max().orElse(0);
         return new Incident(
                 incident.id(),
                 incident.country(),
@@ -114,10 +113,26 @@ final class Succession {
                 incident.born(),
                 Incident.bounded(cluster.tellings()),
                 incident.tolls(),
-                Math.max(highest, incident.highest()),
+                absorbed.isEmpty() ? incident.highest() : toldTogether(incident, absorbed),
                 null,
                 merged,
                 incident.suggested());
+    }
+
+    /**
+     * What was told of all that come together, each by itself: they may be parts of one toll. What had no place was told to
+     * nobody who listens to a region.
+     */
+    private static long toldTogether(Incident incident, List<Incident> absorbed) {
+        List<Incident> all = new ArrayList<>(absorbed);
+        all.add(incident);
+        long placed = all.stream()
+                .filter(Incident::isPlaced)
+                .mapToLong(Incident::highest)
+                .sum();
+        return all.stream().anyMatch(Incident::isPlaced)
+                ? placed
+                : all.stream().mapToLong(Incident::highest).sum();
     }
 
     private static Incident partOf(Incident incident, String other) {

@@ -116,7 +116,9 @@ final class Version {
         return told.stream().anyMatch(ToldClaim::found) ? Reason.RECOVERED : Reason.TOLL_RISE;
     }
 
-    /** Best now less the highest best of any version before; of what was split off, less what its origin told for both. */
+    /**
+     * Best now less the highest best of any version before, and of any that became part of it; of what was split off, less what its origin told for both.
+     */
     private long newDeaths(@Nullable Incident old, Incident incident, Account account, Reason reason) {
         long deaths = best(account.tolls(), Harm.KILLED);
         long told = old == null ? 0 : incident.highest();

@@ -79,18 +79,22 @@ final class Storyline {
     private void hear(IncidentChanged change, String after) {
         latest.put(change.id(), change);
         boolean isPlaced = change.where() != null && change.where().country() != null;
-        if (!isPlaced || change.mergedInto() != null) {
+        if (!isPlaced || change.mergedInto() != null || change.isHeld()) {
             return;
         }
         Toll toll = change.tolls().get(Harm.KILLED);
         Toll before = change.tollsBefore().get(Harm.KILLED);
         long deaths = toll == null ? 0 : toll.best();
         for (String merged : change.merged()) {
-            alerted.merge(change.id(), alerted.getOrDefault(merged, 0L), Math::max);
+            Long apart = alerted.remove(merged);
+            if (apart != null) {
+                alerted.merge(change.id(), apart, Long::sum);
+            }
         }
         boolean isFirst = !alerted.containsKey(change.id());
-        long told = alerted.getOrDefault(change.id(), 0L);
-        long fresh = isFirst ? change.newDeaths() : deaths - told;
+        long past = change.reason() == Reason.SPLIT ? deaths - change.newDeaths() : 0;
+        long told = alerted.getOrDefault(change.id(), past);
+        long fresh = deaths - told;
         if (fresh > 0) {
             alerted.put(change.id(), Math.max(told, deaths));
             alerts.addObject()

@@ -364,6 +364,57 @@ class ReportLinkerTest {
                 .isZero();
     }
 
+    @Test
+    void a_report_that_joins_two_incidents_tells_of_those_dead_as_new_that_are_beyond_what_was_told_of_both() {
+        IncidentChanged elder = only(Told.first());
+        linker.take(porters().normalized());
+
+        List<IncidentChanged> changes = linker.take(bridge(15).normalized()).incidents();
+
+        assertThat(changes).extracting(IncidentChanged::reason).containsOnly(Reason.MERGE);
+        assertThat(of(changes, elder.id())).singleElement().satisfies(merged -> {
+            assertThat(deaths(merged).best()).isEqualTo(15);
+            assertThat(merged.newDeaths()).as("beyond 9 and 4").isEqualTo(2);
+        });
+        assertThat(changes.get(1).mergedInto()).isEqualTo(elder.id());
+    }
+
+    @Test
+    void what_was_told_of_both_in_parts_is_no_new_death_of_the_incident_that_they_became() {
+        IncidentChanged elder = only(Told.first());
+        linker.take(porters().normalized());
+
+        List<IncidentChanged> changes = linker.take(bridge(13).normalized()).incidents();
+
+        assertThat(of(changes, elder.id())).singleElement().satisfies(merged -> {
+            assertThat(merged.reason()).isEqualTo(Reason.MERGE);
+            assertThat(deaths(merged).best()).isEqualTo(13);
+            assertThat(merged.newDeaths()).isZero();
+        });
+    }
+
+    /** Four of the same dead, in words that say too little to link them. */
+    private static Told porters() {
+        return Told.report(
+                        "porters",
+                        "Andes Daily",
+                        "Four porters were killed when the roof of a hall came down in Sandia on Tuesday, warden Elmer"
+                                + " Ticona said.")
+                .hours(3)
+                .killed(4, "Four porters were killed");
+    }
+
+    private static Told bridge(int dead) {
+        return Told.report(
+                        "bridge",
+                        "Quechua Post",
+                        "The bomb hidden under potatoes in the market of Sandia killed " + dead
+                                + " people on Tuesday, four of them porters under the roof of a hall that came down, nurse"
+                                + " Rosa Quilla and warden Elmer Ticona said in Calle Lima.")
+                .hours(30)
+                .claim(Harm.KILLED, dead, Scope.INCIDENT, "killed " + dead + " people", "the hospital");
+    }
+
     private static Told increment(String id, String publisher, int hours) {
         return Told.report(
                         id,

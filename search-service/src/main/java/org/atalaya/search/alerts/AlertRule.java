@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a subscription is told when an incident changes: new victims are the best figure now less the highest
- * that it was told, or that was known before it listened. Figures that fall are told to who was told the higher ones.
+ * that it was told, or that was known before it listened. Figures that fall are told to who was told the higher ones, and
+ * what came of a merge to who was told of either.
  */
 final class AlertRule {
     private AlertRule() {}
@@ -34,7 +35,7 @@ final class AlertRule {
             IncidentMark mark,
             @Nullable Told told,
             Instant now) {
-        if (subscription.paused() || incident.mergedInto() != null) {
+        if (subscription.paused()) {
             return Optional.empty();
         }
         Map<Harm, Long> rises = rises(subscription, incident, mark, told);
@@ -46,11 +47,13 @@ final class AlertRule {
         if (isNews) {
             return Optional.of(alert(Kind.ALERT, subscription, incident, rises, told, now));
         }
-        if (told == null || incident.backfill() || !fell(subscription, incident, told)) {
+        if (told == null || incident.backfill() || !isCorrected(subscription, incident, told)) {
             return Optional.empty();
         }
-        boolean isNothingLeft = subscription.harms().stream()
-                .allMatch(harm -> IncidentFacts.toll(incident.tolls(), harm).high() == 0);
+        boolean isNothingLeft = incident.mergedInto() == null
+                && subscription.harms().stream()
+                        .allMatch(harm ->
+                                IncidentFacts.toll(incident.tolls(), harm).high() == 0);
         return Optional.of(
                 alert(isNothingLeft ? Kind.CANCEL : Kind.UPDATE, subscription, incident, Map.of(), told, now));
     }
@@ -59,7 +62,8 @@ final class AlertRule {
             Subscription subscription, IncidentChanged incident, IncidentMark mark, @Nullable Told told) {
         Map<Harm, Long> rises = new EnumMap<>(Harm.class);
         for (Harm harm : subscription.harms()) {
-            long known = Math.max(mark.highest(harm, subscription.since()), told == null ? 0 : told.highest(harm));
+            long known =
+                    Math.max(mark.known(incident, harm, subscription.since()), told == null ? 0 : told.highest(harm));
             long rise = IncidentFacts.best(incident.tolls(), harm) - known;
             if (rise > 0) {
                 rises.put(harm, rise);
@@ -68,9 +72,13 @@ final class AlertRule {
         return rises;
     }
 
-    private static boolean fell(Subscription subscription, IncidentChanged incident, Told told) {
-        return subscription.harms().stream()
-                .anyMatch(harm -> IncidentFacts.best(incident.tolls(), harm) < told.last(harm));
+    /** It fell, or became one with another: who was told of either is told what both are now. */
+    private static boolean isCorrected(Subscription subscription, IncidentChanged incident, Told told) {
+        boolean isMerge = incident.reason() == IncidentChanged.Reason.MERGE;
+        return subscription.harms().stream().anyMatch(harm -> {
+            long best = IncidentFacts.best(incident.tolls(), harm);
+            return isMerge ? best != told.last(harm) : best < told.last(harm);
+        });
     }
 
     private static AlertRaised alert(

@@ -35,7 +35,7 @@ final class Headline {
         PlaceAndDays known = new PlaceAndDays(subscription.language());
         String now = headline.figures(harm -> IncidentFacts.toll(incident.tolls(), harm));
         return headline.words.say(
-                kind.name(),
+                incident.mergedInto() == null ? kind.name() : "MERGED",
                 now.isEmpty() ? headline.words.say("nobody") : now,
                 known.place(incident.where()),
                 known.days(incident.when()),

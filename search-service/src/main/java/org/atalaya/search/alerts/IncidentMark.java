@@ -8,7 +8,6 @@ import java.util.Map;
 import org.atalaya.events.Harm;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.search.incidents.IncidentFacts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How far an incident was followed, and when its highest figures became known: what was known before a subscription
@@ -21,7 +20,7 @@ record IncidentMark(String incident, int version, Map<Harm, List<Step>> steps) {
     /**
      * A figure that was higher than all before.
      *
-     * @param known since when; {@link Instant#EPOCH} for what nobody is ever alerted of: history, merges, splits
+     * @param known since when; {@link Instant#EPOCH} for what nobody is ever alerted of
      */
     record Step(Instant known, long highest) {}
 
@@ -53,16 +52,43 @@ record IncidentMark(String incident, int version, Map<Harm, List<Step>> steps) {
         if (incident.isHeld()) {
             return new IncidentMark(incident.id(), incident.version(), steps);
         }
-        Instant known = isSilent(incident) ? Instant.EPOCH : incident.changed();
         Map<Harm, List<Step>> next = new EnumMap<>(Harm.class);
         next.putAll(steps);
         for (Harm harm : incident.tolls().keySet()) {
-            long best = IncidentFacts.best(incident.tolls(), harm);
-            if (best > highest(harm, known)) {
-                next.put(harm, with(next.get(harm), new Step(known, best)));
-            }
+            add(next, harm, new Step(Instant.EPOCH, past(incident, harm)));
+            add(next, harm, new Step(incident.changed(), IncidentFacts.best(incident.tolls(), harm)));
         }
         return new IncidentMark(incident.id(), incident.version(), next);
+    }
+
+    private static void add(Map<Harm, List<Step>> steps, Harm harm, Step added) {
+        List<Step> before = steps.getOrDefault(harm, List.of());
+        if (before.stream().noneMatch(step -> !step.known().isAfter(added.known()) && step.highest() >= added.highest())
+                && added.highest() > 0) {
+            steps.put(harm, with(before, added));
+        }
+    }
+
+    /** The highest best figure that is no news to who listens since an instant, when a version comes. */
+    long known(IncidentChanged incident, Harm harm, Instant since) {
+        return Math.max(highest(harm, since), past(incident, harm));
+    }
+
+    /**
+     * The figure up to which a version tells nobody anything new. Of the dead the linking says how many are: what it counts
+     * as told and was not told of this incident was told of one that became part of it. Of others who suffer it does not
+     * say, and a merge tells nothing new of them.
+     */
+    private long past(IncidentChanged incident, Harm harm) {
+        long best = IncidentFacts.best(incident.tolls(), harm);
+        if (isSilent(incident)) {
+            return best;
+        }
+        if (harm != Harm.KILLED) {
+            return incident.reason() == IncidentChanged.Reason.MERGE ? best : 0;
+        }
+        long told = best - incident.newDeaths();
+        return told > highest(harm, Instant.MAX) ? told : 0;
     }
 
     /** As it was before a version, as far as that version tells. */
@@ -77,12 +103,11 @@ record IncidentMark(String incident, int version, Map<Harm, List<Step>> steps) {
         return incident.backfill()
                 || incident.isHeld()
                 || incident.mergedInto() != null
-                || incident.reason() == IncidentChanged.Reason.MERGE
                 || incident.reason() == IncidentChanged.Reason.SPLIT;
     }
 
-    private static List<Step> with(@Nullable List<Step> before, Step added) {
-        List<Step> steps = new ArrayList<>(before == null ? List.of() : before);
+    private static List<Step> with(List<Step> before, Step added) {
+        List<Step> steps = new ArrayList<>(before);
         steps.removeIf(step -> !step.known().isBefore(added.known()) && step.highest() <= added.highest());
         steps.add(added);
         return List.copyOf(steps);

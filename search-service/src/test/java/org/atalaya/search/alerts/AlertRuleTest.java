@@ -119,7 +119,7 @@ class AlertRuleTest {
     }
 
     @Test
-    void history_merges_and_splits_tell_nobody_and_are_no_news_later() {
+    void history_and_splits_tell_nobody_and_are_no_news_later() {
         subscribe(SampleSubscriptions.to("PE-PUN", LONG_AGO));
 
         assertThat(alerts(version("h", 1, Reason.NEW_INCIDENT, 10).fromHistory().incident()))
@@ -128,11 +128,63 @@ class AlertRuleTest {
                         .newDeaths())
                 .isEqualTo(2);
         assertThat(alerts(version("m", 1, Reason.SPLIT, 4).incident())).isEmpty();
-        assertThat(alerts(version("m", 2, Reason.MERGE, 9).after(4).incident())).isEmpty();
-        assertThat(one(version("m", 3, Reason.TOLL_RISE, 10).after(9).incident())
+        assertThat(one(version("m", 2, Reason.TOLL_RISE, 5).after(4).incident()).newDeaths())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_merge_tells_of_the_dead_beyond_all_that_was_told_of_either() {
+        subscribe(SampleSubscriptions.to("PE-PUN", LONG_AGO));
+        alerts(version("elder", 1, Reason.NEW_INCIDENT, 12).incident());
+        alerts(version("other", 1, Reason.NEW_INCIDENT, 3).incident());
+
+        AlertRaised merged = one(SampleIncidents.withNewDeaths(
+                version("elder", 2, Reason.MERGE, 17).after(12).incident(), 2));
+
+        assertThat(merged.kind()).isEqualTo(Kind.ALERT);
+        assertThat(merged.newDeaths()).isEqualTo(2);
+        assertThat(merged.deaths().best()).isEqualTo(17);
+        assertThat(one(version("elder", 3, Reason.TOLL_RISE, 18).after(17).incident())
                         .newDeaths())
                 .isEqualTo(1);
-        assertThat(alerts(version("m", 4, Reason.MERGE, 10).into("h").incident()))
+    }
+
+    @Test
+    void what_was_told_of_both_before_they_merged_is_never_news() {
+        subscribe(SampleSubscriptions.to("PE-PUN", LONG_AGO));
+        alerts(version("elder", 1, Reason.NEW_INCIDENT, 12).incident());
+        alerts(version("other", 1, Reason.NEW_INCIDENT, 9).incident());
+
+        AlertRaised now = one(SampleIncidents.withNewDeaths(
+                version("elder", 2, Reason.MERGE, 15).after(12).incident(), 0));
+
+        assertThat(now.kind()).as("what both are now").isEqualTo(Kind.UPDATE);
+        assertThat(now.newDeaths()).isZero();
+        assertThat(alerts(SampleIncidents.withNewDeaths(
+                        version("elder", 3, Reason.TOLL_RISE, 20).after(15).incident(), 0)))
+                .isEmpty();
+        assertThat(one(SampleIncidents.withNewDeaths(
+                                version("elder", 4, Reason.TOLL_RISE, 23)
+                                        .after(20)
+                                        .incident(),
+                                2))
+                        .newDeaths())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void who_was_told_of_an_incident_hears_that_it_became_part_of_another() {
+        subscribe(SampleSubscriptions.to("PE-PUN", LONG_AGO));
+        alerts(version("other", 1, Reason.NEW_INCIDENT, 9).incident());
+
+        AlertRaised gone =
+                one(version("other", 2, Reason.MERGE, 0).after(9).into("elder").incident());
+
+        assertThat(gone.kind()).isEqualTo(Kind.UPDATE);
+        assertThat(gone.headline())
+                .isEqualTo(
+                        "Counted with another incident now: Juliaca, Puno, Peru, January 9, 2023; told before: 9 killed");
+        assertThat(alerts(version("untold", 2, Reason.MERGE, 0).into("elder").incident()))
                 .isEmpty();
     }
 
@@ -150,7 +202,12 @@ class AlertRuleTest {
                         .repeating("other")
                         .incident()))
                 .isEmpty();
-        assertThat(one(version("i", 3, Reason.NEW_INCIDENT, 4).after(4).by(3).incident())
+        assertThat(one(SampleIncidents.withNewDeaths(
+                                version("i", 3, Reason.NEW_INCIDENT, 4)
+                                        .after(4)
+                                        .by(3)
+                                        .incident(),
+                                4))
                         .newDeaths())
                 .isEqualTo(4);
         assertThat(alerts(version("i", 4, Reason.CONFIRMED, 4).after(4).by(4).incident()))

@@ -139,6 +139,15 @@ public final class SampleIncidents {
 
     /** The same version, resting on these claims. */
     public static IncidentChanged withClaims(IncidentChanged incident, List<IncidentClaim> claims) {
+        return with(incident, claims, incident.newDeaths());
+    }
+
+    /** The same version, of whose dead so many are new, whatever was told before. */
+    public static IncidentChanged withNewDeaths(IncidentChanged incident, long newDeaths) {
+        return with(incident, incident.claims(), newDeaths);
+    }
+
+    private static IncidentChanged with(IncidentChanged incident, List<IncidentClaim> claims, long newDeaths) {
         return new IncidentChanged(
                 incident.id(),
                 incident.version(),
@@ -149,7 +158,7 @@ public final class SampleIncidents {
                 incident.where(),
                 incident.tolls(),
                 incident.tollsBefore(),
-                incident.newDeaths(),
+                newDeaths,
                 incident.sources(),
                 incident.figures(),
                 claims,
