@@ -51,7 +51,10 @@ public final class Routes {
         }
     }
 
-    /** The slices of a report and its notice; nothing where a newer revision is known. */
+    /**
+     * The slices of a report and its notice; nothing where a newer revision is known. The same revision again is the same
+     * text read by other rules: what they find in it that the older ones missed is no news.
+     */
     public Routed of(ReportNormalized normalized) {
         ReportCollected report = normalized.report();
         String key = "sent/" + report.id();
@@ -60,33 +63,37 @@ public final class Routes {
         if (report.revision() < before.revision()) {
             return new Routed(List.of(), null);
         }
-        List<Slice> told = Slices.of(normalized);
+        boolean isHistory = report.backfill() || report.revision() == before.revision();
+        List<Slice> told = Slices.of(normalized).stream()
+                .map(slice -> isHistory ? slice.ofHistory() : slice)
+                .toList();
         Set<String> now = told.stream().map(Slice::country).collect(Collectors.toCollection(TreeSet::new));
         table.put(key, EventJson.write(new Sent(report.revision(), List.copyOf(now))));
         boolean isUnplaced = UNPLACED.equals(List.copyOf(now));
         boolean wasUnplaced = UNPLACED.equals(before.countries());
         if (isUnplaced) {
-            return new Routed(List.of(), notice(report, List.of(), before, told.get(0)));
+            return new Routed(List.of(), notice(report, isHistory, List.of(), before, told.get(0)));
         }
         boolean isNoticed = wasUnplaced || !now.isEmpty();
         Sent there = wasUnplaced ? before : new Sent(0, List.of());
         return new Routed(
-                wasUnplaced ? told : withWithdrawals(told, now, before, report),
-                isNoticed ? notice(report, told, there, null) : null);
+                wasUnplaced ? told : withWithdrawals(told, now, before, report, isHistory),
+                isNoticed ? notice(report, isHistory, told, there, null) : null);
     }
 
-    private static List<Slice> withWithdrawals(List<Slice> told, Set<String> now, Sent before, ReportCollected report) {
+    private static List<Slice> withWithdrawals(
+            List<Slice> told, Set<String> now, Sent before, ReportCollected report, boolean isHistory) {
         List<Slice> slices = new ArrayList<>(told);
         for (String country : before.countries()) {
             if (!now.contains(country)) {
-                slices.add(
-                        Slice.withdrawn(country, report.id(), report.revision(), report.fetched(), report.backfill()));
+                slices.add(Slice.withdrawn(country, report.id(), report.revision(), report.fetched(), isHistory));
             }
         }
         return slices;
     }
 
-    private static Notice notice(ReportCollected report, List<Slice> told, Sent before, @Nullable Slice unplaced) {
+    private static Notice notice(
+            ReportCollected report, boolean isHistory, List<Slice> told, Sent before, @Nullable Slice unplaced) {
         Instant at = report.published() == null ? report.fetched() : report.published();
         return new Notice(
                 report.id(),
@@ -94,7 +101,7 @@ public final class Routes {
                 report.publisher(),
                 at.atOffset(ZoneOffset.UTC).toLocalDate(),
                 report.fetched(),
-                report.backfill(),
+                isHistory,
                 told.stream().map(Slice::country).toList(),
                 places(told),
                 before.countries(),

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param country ISO 3166-1 alpha-2, "ZZ" where it is not known
  * @param changed when the revision was read: the time of the versions that it makes
+ * @param backfill whether nobody is to be alerted: it is history, or a text that was read before
  */
 public record Slice(
         String country,
@@ -27,6 +28,11 @@ public record Slice(
     /** The same for the incidents of a country. */
     Slice in(String other) {
         return new Slice(other, report, revision, changed, backfill, tellings, totals);
+    }
+
+    /** The same, of which nobody is to be alerted. */
+    Slice ofHistory() {
+        return new Slice(country, report, revision, changed, true, tellings, totals);
     }
 
     /** The same, told now because of another report; of history where either is. */

@@ -624,6 +624,23 @@ class ReportLinkerTest {
     }
 
     @Test
+    void what_newer_rules_find_in_a_text_that_was_read_before_is_history_and_what_a_new_revision_says_is_news() {
+        linker.take(Told.report("third", "Radio Sandia", TALLY).normalized());
+        IncidentChanged reread =
+                only(Told.report("third", "Radio Sandia", TALLY).killed(11, "11"));
+        IncidentChanged revised = only(Told.report("third", "Radio Sandia", TALLY + " Now 12.")
+                .revision(2)
+                .killed(12, "12"));
+
+        assertThat(reread.backfill()).isTrue();
+        assertThat(revised.id()).isEqualTo(reread.id());
+        assertThat(revised.backfill()).isFalse();
+        assertThat(revised.newDeaths()).isEqualTo(1);
+    }
+
+    private static final String TALLY = "The tally of the bomb in the market of Sandia stands at 11.";
+
+    @Test
     void what_comes_of_the_same_reports_does_not_depend_on_the_order_of_their_arrival() {
         List<Told> reports = new ArrayList<>(List.of(
                 Told.first(),
