@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reckons the toll of one harm from all tellings of an incident, in the order of publication. Of each independent source
- * the latest figure counts; who died later, by whoever's word, is added to the figures of all who agreed before. Best is the figure with most of them behind it, then the one whose speaker is better placed,
- * then the later; low and high are the range. "Dozens" count only where nobody gives a number.
+ * the latest figure counts, and what others relay of it where it is more than all its own; who died later, by whoever's
+ * word, is added to the figures of all who agreed before. Best is the figure with most of them behind it, then the one
+ * whose speaker is better placed, then the later; low and high are the range. "Dozens" count only where nobody gives a
+ * number.
  */
 final class Reckoning {
     /** The same three who died in hospital are told by others within these days. */
@@ -27,6 +29,10 @@ final class Reckoning {
     private final Harm harm;
     private final Sources sources;
     private final Map<String, SourceFigure> figures = new TreeMap<>();
+
+    /** By source, of all its figures: who relays it repeats one of them, or tells of more. */
+    private final Map<String, Long> highest = new TreeMap<>();
+
     private final List<Addition> additions = new ArrayList<>();
     private long died;
 
@@ -55,13 +61,18 @@ final class Reckoning {
         Instant at = sources.at(telling);
         SourceFigure before = figures.get(family);
         SourceFigure best = best(figures.values());
-        long number = number(told, best, family, at);
+        boolean isRelayed = sources.isRelayed(telling);
+        if (isRelayed && before != null && told.addition() == 0 && told.total() <= highest.getOrDefault(family, 0L)) {
+            return;
+        }
+        long number = number(told, best, family, at, isRelayed);
         if (best != null && number > best.now() && (told.addition() > 0 || told.isLater())) {
             raise(best.now(), number);
         }
         if (told.isVague() && before != null && (!before.isVague() || before.number() >= number)) {
             return;
         }
+        highest.merge(family, number, Math::max);
         figures.put(family, new SourceFigure(family, number, number, told.isVague(), told.isLeast(), told.rank(), at));
     }
 
@@ -70,12 +81,14 @@ final class Reckoning {
         figures.replaceAll((source, figure) -> figure.now() == from ? figure.risen(to) : figure);
     }
 
-    private long number(Numbers told, @Nullable SourceFigure best, String family, Instant at) {
+    private long number(Numbers told, @Nullable SourceFigure best, String family, Instant at, boolean isRelayed) {
         if (told.addition() > 0) {
-            return told.reaches() > 0 && best != null ? reached(told, best) : total(told.addition(), family, at, told);
+            return told.reaches() > 0 && best != null
+                    ? reached(told, best)
+                    : total(told.addition(), family, at, told, isRelayed);
         }
         boolean isAdded = told.isLater() && best != null && told.total() < best.now();
-        return isAdded ? total(told.total(), family, at, told) : told.total();
+        return isAdded ? total(told.total(), family, at, told, isRelayed) : told.total();
     }
 
     /** Who is told by a place that the toll has reached is one of the known dead. */
@@ -87,10 +100,10 @@ final class Reckoning {
     }
 
     /** What an addition makes of a toll. The same addition told by another source is no second one. */
-    private long total(long addition, String family, Instant at, Numbers told) {
+    private long total(long addition, String family, Instant at, Numbers told, boolean isRelayed) {
         for (Addition known : additions) {
             boolean isRetold = known.number() == addition
-                    && (told.isRecovered() || !known.family().equals(family))
+                    && (isRelayed || told.isRecovered() || !known.family().equals(family))
                     && Duration.between(known.at(), at).compareTo(RETOLD) <= 0;
             if (isRetold) {
                 return known.total();

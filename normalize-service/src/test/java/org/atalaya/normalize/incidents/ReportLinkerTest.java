@@ -535,6 +535,31 @@ class ReportLinkerTest {
     }
 
     @Test
+    void who_credits_a_publisher_tells_its_figure_and_one_of_its_own_where_it_is_higher() {
+        only(Told.first());
+        only(Told.third());
+
+        IncidentChanged repeated = only(crediting("old", 60, 9));
+        IncidentChanged risen = only(crediting("more", 61, 12));
+
+        assertThat(deaths(repeated)).isEqualTo(new Toll(11, 11, 11));
+        assertThat(deaths(risen)).isEqualTo(new Toll(12, 12, 12));
+        assertThat(risen.newDeaths()).isEqualTo(1);
+        assertThat(risen.sources()).isEqualTo(1);
+    }
+
+    private static Told crediting(String id, int hours, int dead) {
+        return Told.report(
+                        id,
+                        "Portal " + id,
+                        "In Sandia " + dead
+                                + " people lost their lives to the bomb under the potatoes of Tuesday's market,"
+                                + " Rosa Quilla of Calle Lima told reporters. Source: Radio Sandia")
+                .hours(hours)
+                .killed(dead, dead + " people lost their lives");
+    }
+
+    @Test
     void a_lower_figure_of_the_same_page_is_a_correction_and_the_climb_back_is_no_new_death() {
         only(Told.first());
         IncidentChanged lower = only(Told.report(
