@@ -99,6 +99,12 @@ record Incident(
         return new Incident(id, country, day, version, born, tellings, tolls, highest, mergedInto, merged, others);
     }
 
+    /** The same, of which some that became part of it stand for themselves again. */
+    Incident without(Set<String> parts) {
+        List<String> rest = merged.stream().filter(id -> !parts.contains(id)).toList();
+        return new Incident(id, country, day, version, born, tellings, tolls, highest, mergedInto, rest, suggested);
+    }
+
     boolean isLive() {
         return mergedInto == null && !tellings.isEmpty();
     }

@@ -71,7 +71,7 @@ public final class Linker {
         List<Cluster> clusters = tellings.size() <= MOST_TELLINGS
                 ? Cluster.of(tellings)
                 : Cluster.of(slice.tellings(), others(around, slice));
-        List<Incident> after = new Succession(slice, List.copyOf(around.values())).of(clusters);
+        List<Incident> after = new Succession(known, slice, List.copyOf(around.values())).of(clusters);
         List<IncidentChanged> changes = new ArrayList<>();
         Resemblance resemblance = new Resemblance(known, List.copyOf(around.values()), after);
         for (Incident incident :

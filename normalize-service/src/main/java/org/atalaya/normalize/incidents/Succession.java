@@ -11,14 +11,16 @@ import java.util.stream.Collectors;
 
 /**
  * Which incident each group of tellings is. A group goes on as the incident that most of its tellings were of; the others
- * that they were of become part of it; a group of which nothing was known is a new one.
+ * that they were of become part of it; a group of which nothing was known is a new one, or one that was gone and returns.
  */
 final class Succession {
+    private final Known known;
     private final Slice slice;
     private final List<Incident> before;
     private final Set<String> taken = new HashSet<>();
 
-    Succession(Slice slice, List<Incident> before) {
+    Succession(Known known, Slice slice, List<Incident> before) {
+        this.known = known;
         this.slice = slice;
         this.before = before;
     }
@@ -62,6 +64,9 @@ final class Succession {
         before.stream()
                 .filter(incident -> !taken.contains(incident.id()))
                 .forEach(incident -> after.add(emptied(incident)));
+        Set<String> live =
+                after.stream().filter(Incident::isLive).map(Incident::id).collect(Collectors.toSet());
+        after.replaceAll(incident -> incident.without(live));
         after.sort(Comparator.comparing((Incident incident) -> !incident.isLive()));
         return after;
     }
@@ -86,19 +91,22 @@ final class Succession {
     private Incident founded(Cluster cluster) {
         Telling first = cluster.tellings().stream().min(Telling.ORDER).orElseThrow();
         String id = Ids.of(slice.country(), first.in().report(), Integer.toString(first.ordinal()));
-        boolean isTaken = before.stream().anyMatch(incident -> incident.id().equals("inc-" + id));
-        String free = isTaken ? Ids.of(id, Integer.toString(slice.revision())) : id;
+        Incident same = known.incident("inc-" + id);
+        if (same != null && same.isLive()) {
+            id = Ids.of(id, Integer.toString(slice.revision()));
+            same = known.incident("inc-" + id);
+        }
         return new Incident(
-                "inc-" + free,
+                "inc-" + id,
                 slice.country(),
                 Incident.day(cluster.tellings()),
-                0,
-                slice.changed(),
+                same == null ? 0 : same.version(),
+                same == null ? slice.changed() : same.born(),
                 cluster.tellings(),
                 Map.of(),
-                0,
+                same == null ? 0 : same.highest(),
                 null,
-                List.of(),
+                same == null ? List.of() : same.merged(),
                 List.of());
     }
 

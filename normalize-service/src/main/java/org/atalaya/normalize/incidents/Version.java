@@ -43,7 +43,7 @@ final class Version {
             return null;
         }
         Reason reason = reason(old, incident, account);
-        long newDeaths = incident.isHeld() ? 0 : newDeaths(old, incident, account, reason);
+        long newDeaths = incident.isHeld() ? 0 : newDeaths(incident, account, reason);
         return event(incident, account, reason, newDeaths);
     }
 
@@ -119,9 +119,9 @@ final class Version {
     /**
      * Best now less the highest best of any version before, and of any that became part of it; of what was split off, less what its origin told for both.
      */
-    private long newDeaths(@Nullable Incident old, Incident incident, Account account, Reason reason) {
+    private long newDeaths(Incident incident, Account account, Reason reason) {
         long deaths = best(account.tolls(), Harm.KILLED);
-        long told = old == null ? 0 : incident.highest();
+        long told = incident.highest();
         Incident origin = reason == Reason.SPLIT ? origin(incident) : null;
         if (origin != null) {
             long others = after.stream()

@@ -590,6 +590,42 @@ class ReportLinkerTest {
     }
 
     @Test
+    void an_incident_that_was_withdrawn_and_is_told_again_goes_on_and_its_dead_are_not_new() {
+        IncidentChanged made = only(Told.first());
+        only(Told.report("first", "Radio Sandia", "This report was withdrawn by its editors.")
+                .revision(2));
+
+        IncidentChanged back = only(Told.first().revision(3));
+
+        assertThat(back.id()).isEqualTo(made.id());
+        assertThat(back.version()).isEqualTo(3);
+        assertThat(deaths(back).best()).isEqualTo(9);
+        assertThat(back.newDeaths()).isZero();
+    }
+
+    @Test
+    void an_incident_that_became_part_of_another_and_stands_for_itself_again_goes_on() {
+        IncidentChanged elder = only(Told.first());
+        IncidentChanged other = linker.take(porters().normalized()).incidents().get(1);
+        linker.take(bridge(15).normalized());
+
+        List<IncidentChanged> changes = linker.take(
+                        Told.report("bridge", "Quechua Post", "This report was withdrawn by its editors.")
+                                .revision(2)
+                                .normalized())
+                .incidents();
+
+        assertThat(of(changes, other.id())).singleElement().satisfies(again -> {
+            assertThat(again.reason()).isEqualTo(Reason.SPLIT);
+            assertThat(again.version()).isEqualTo(3);
+            assertThat(again.mergedInto()).isNull();
+        });
+        assertThat(of(changes, elder.id()))
+                .singleElement()
+                .satisfies(alone -> assertThat(alone.merged()).isEmpty());
+    }
+
+    @Test
     void an_older_revision_that_arrives_late_and_a_replay_change_nothing() {
         only(Told.first().revision(3));
 
