@@ -65,6 +65,9 @@ final class Reckoning {
         if (isRelayed && before != null && told.addition() == 0 && told.total() <= highest.getOrDefault(family, 0L)) {
             return;
         }
+        if (before != null && isOneOfThem(told, before)) {
+            return;
+        }
         long number = number(told, best, family, at, isRelayed);
         if (best != null && number > best.now() && (told.addition() > 0 || told.isLater())) {
             raise(best.now(), number);
@@ -75,6 +78,13 @@ final class Reckoning {
         highest.merge(family, number, Math::max);
         figures.put(family, new SourceFigure(family, number, number, told.isVague(), told.isLeast(), told.rank(), at));
     }
+
+    /** Who told of several dead, and tells of one alone later, tells of one of them: no toll falls by that. */
+    private static boolean isOneOfThem(Numbers told, SourceFigure before) {
+        return told.addition() == 0 && !told.isLater() && told.total() == 1 && before.now() >= SEVERAL;
+    }
+
+    private static final int SEVERAL = 3;
 
     /** Who agreed on a toll before somebody was added to it agrees on what it comes to. */
     private void raise(long from, long to) {

@@ -205,6 +205,24 @@ class ReportLinkerTest {
     }
 
     @Test
+    void one_of_the_dead_told_of_later_by_who_told_of_all_is_no_lower_toll() {
+        only(Told.first());
+        Told one = Told.report(
+                        "portrait",
+                        "Radio Sandia",
+                        "A potter of 60 was killed in the market of Sandia when a bomb went off there on Tuesday.")
+                .hours(30)
+                .killed(1, "A potter of 60 was killed");
+
+        List<IncidentChanged> changes = linker.take(one.normalized()).incidents();
+
+        assertThat(changes).allSatisfy(change -> {
+            assertThat(change.newDeaths()).isZero();
+            assertThat(deaths(change)).isEqualTo(new Toll(9, 9, 9));
+        });
+    }
+
+    @Test
     void a_number_outdoes_a_least_one_that_was_told_before_it_by_whomever() {
         only(Told.report(
                         "least",

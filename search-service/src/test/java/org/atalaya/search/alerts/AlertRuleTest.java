@@ -182,8 +182,7 @@ class AlertRuleTest {
 
         assertThat(gone.kind()).isEqualTo(Kind.UPDATE);
         assertThat(gone.headline())
-                .isEqualTo(
-                        "Counted with another incident now: Juliaca, Puno, Peru, January 9, 2023; told before: 9 killed");
+                .isEqualTo("Counted with another incident now: 9 killed in Juliaca, Puno, Peru, on January 9, 2023");
         assertThat(alerts(version("untold", 2, Reason.MERGE, 0).into("elder").incident()))
                 .isEmpty();
     }
