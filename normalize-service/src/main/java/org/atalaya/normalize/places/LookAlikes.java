@@ -38,7 +38,8 @@ final class LookAlikes {
         boolean isSaid = isPlacedBy(end, bearers)
                 || isOfCountry(first, bearers)
                 || isArea(bearers)
-                || (isOne && isLargeTown(first, end, bearers, hasKind));
+                || (isOne && isLargeTown(first, end, bearers, hasKind))
+                || (isOne && isAccentedDivision(first, bearers));
         if (isOrdinary(first, end) && !isSaid) {
             return false;
         }
@@ -65,6 +66,17 @@ final class LookAlikes {
                 ? text.is(first, WordClass.COMMON)
                 : (words.marks(joined(first, end)) & WordClass.COMMON.mask()) != 0;
     }
+
+    /** "Anapu (Pará)" is not "para": an accent that the word of grammar has not. */
+    private boolean isAccentedDivision(int token, int[] bearers) {
+        boolean isAccented = text.text().span(token, token + 1).chars().anyMatch(letter -> letter > LAST_ASCII);
+        return isAccented
+                && text.text().capitalized(token)
+                && text.is(token, WordClass.FUNCTION)
+                && Arrays.stream(bearers).anyMatch(bearer -> gazetteer.isAdmin1(bearer >> 1));
+    }
+
+    private static final int LAST_ASCII = 127;
 
     private String joined(int first, int end) {
         StringBuilder name = new StringBuilder(text.text().folded(first));

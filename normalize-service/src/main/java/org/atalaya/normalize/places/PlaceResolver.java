@@ -24,7 +24,10 @@ final class PlaceResolver {
     private static final double IN_COUNTRY_OF_LANGUAGE = 1;
     private static final double NAMESAKE_IN_REPORT = -6;
     private static final double ELSEWHERE = -1.2;
-    /** Divisions are told, and not that of a small place: it is more likely one of its name that no gazetteer has. */
+    /**
+     * Divisions are told, and not that of a small place, and nothing says that it is one: it is more likely one of its name
+     * that no gazetteer has.
+     */
     private static final double OUT_OF_DIVISION = -2;
 
     private static final int LITTLE_KNOWN = 20_000;
@@ -61,8 +64,10 @@ final class PlaceResolver {
             if (isDenied) {
                 continue;
             }
-            boolean isSaidElsewhere = span.size() == Size.SMALL && around.length > 0;
-            if (span.size() != Size.ANY && !isStated && (isSaidElsewhere || !isNearReport(place))) {
+            // "The Dniprovskyi district of Kherson" is not that of Kyiv.
+            boolean isLittle = text.is(span.end(), "(") && gazetteer.population(place) < LITTLE_KNOWN;
+            boolean isSaidElsewhere = around.length > 0 && (span.size() == Size.SMALL || span.kind() != 0 || isLittle);
+            if (!isStated && (isSaidElsewhere || (span.size() != Size.ANY && !isNearReport(place)))) {
                 continue;
             }
             double score = score(span, bearer) + (isStated ? STATED : 0);
@@ -173,10 +178,12 @@ final class PlaceResolver {
                 && report.speaksOfAny()
                 && !report.isFeedCountry(country)
                 // A story is often written in the capital of another country.
-                && span.role() != FoundPlace.Role.DATELINE) {
+                && !(span.role() == FoundPlace.Role.DATELINE && gazetteer.rank(place) == 0)) {
             score += ELSEWHERE;
         }
         boolean isNamesake = !gazetteer.isAdmin1(place)
+                && !span.placed()
+                && span.role() != FoundPlace.Role.DATELINE
                 && report.speaksOfDivisions()
                 && report.ofDivision(gazetteer.admin1Of(place)) == 0
                 && gazetteer.population(place) < LITTLE_KNOWN;

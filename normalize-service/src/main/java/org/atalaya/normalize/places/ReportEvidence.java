@@ -1,5 +1,6 @@
 package org.atalaya.normalize.places;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,12 @@ import org.atalaya.normalize.places.FoundPlace.Role;
 final class ReportEvidence {
     /** People of a namesake that the news would name. */
     private static final int NOTED = 10_000;
+
+    /** The same where the report names its country, and not that of the larger one. */
+    private static final int LEAST_NOTED = 1_000;
+
+    private static final int UNCOUNTED = 2_000;
+    private static final int UNCOUNTED_DISTRICT = 20_000;
 
     /** A town with this share of the people of a country may be meant by the name of both. */
     private static final int RIVALS_SHARE = 100;
@@ -64,12 +71,24 @@ final class ReportEvidence {
      * @param weight what a name in this field says beside one in another
      */
     void gatherTowns(List<NamedSpan> spans, double weight) {
+        gatherTowns(spans, weight, true);
+        gatherTowns(spans, weight, false);
+    }
+
+    /** First the names that only one country has: they say more than those that several share. */
+    private void gatherTowns(List<NamedSpan> spans, double weight, boolean ofOneCountry) {
         for (NamedSpan span : spans) {
             // A quarter has the name of a town elsewhere: it speaks for none.
-            if (countryAmong(span) < 0 && span.size() != FoundPlace.Size.SMALL) {
+            boolean mayBeTown = countryAmong(span) < 0 && span.size() != FoundPlace.Size.SMALL;
+            if (mayBeTown && isInOneCountry(span) == ofOneCountry) {
                 gatherDivisions(span, weight * weight(span));
             }
         }
+    }
+
+    private boolean isInOneCountry(NamedSpan span) {
+        int country = span.bearers().length == 0 ? -1 : gazetteer.countryOf(span.bearers()[0] >> 1);
+        return Arrays.stream(span.bearers()).allMatch(bearer -> gazetteer.countryOf(bearer >> 1) == country);
     }
 
     /** Where people come from, go to and speak says less of where the report's story is, and so does a capital's dateline. */
@@ -149,7 +168,7 @@ final class ReportEvidence {
         }
         for (int bearer : span.bearers()) {
             int place = bearer >> 1;
-            if (gazetteer.population(place) >= NOTED && countries.containsKey(gazetteer.countryOf(place))) {
+            if (people(place) >= LEAST_NOTED && countries.containsKey(gazetteer.countryOf(place))) {
                 return true;
             }
         }
@@ -225,8 +244,17 @@ final class ReportEvidence {
     /** How well known a place is by a name, as the log10 of people. */
     double prominence(int bearer) {
         int place = bearer >> 1;
-        double people = Math.log10(gazetteer.population(place) + 1.0);
+        double people = Math.log10(people(place) + 1.0);
         return people + rankBonus(place) + ((bearer & 1) == 1 ? BY_ANOTHER_NAME : 0);
+    }
+
+    /** Of a town or district whose people are not known, as many as of a small one. */
+    private int people(int place) {
+        int people = gazetteer.population(place);
+        if (people > 0) {
+            return people;
+        }
+        return gazetteer.isTown(place) ? UNCOUNTED : gazetteer.isAdmin2(place) ? UNCOUNTED_DISTRICT : 0;
     }
 
     private double rankBonus(int place) {

@@ -28,8 +28,9 @@ final class Stating {
         if (index + 1 >= spans.size()) {
             return -1;
         }
+        int outer = isOfDivision(index + 1) ? index + 2 : index + 1;
         NamedSpan span = spans.get(index);
-        NamedSpan next = spans.get(index + 1);
+        NamedSpan next = spans.get(outer);
         int gap = next.first() - span.end();
         boolean isNear = gap >= 1 && gap <= LONGEST && text.isSameSentence(span.first(), next.first());
         if (!isNear || next.role() == FoundPlace.Role.DEMONYM) {
@@ -46,13 +47,35 @@ final class Stating {
                     || text.is(i, WordClass.COMPASS)
                     || text.is(i, WordClass.SMALL)
                     || text.level(i) != 0
+                    || isAdjective(i)
                     || (text.is(i, ",") && i == next.first() - 1)
+                    || (outer > index + 1 && i == spans.get(index + 1).first())
                     || text.text().kind(i) == org.atalaya.normalize.text.Kind.NUMBER;
             if (!links) {
                 return -1;
             }
         }
-        return isApart || isIn ? index + 1 : -1;
+        return isApart || isIn ? outer : -1;
+    }
+
+    /** "In the highland department of Oruro". */
+    private boolean isAdjective(int token) {
+        return text.text().kind(token) == org.atalaya.normalize.text.Kind.WORD
+                && !text.text().capitalized(token)
+                && text.is(token - 1, WordClass.ARTICLE)
+                && text.level(token + 1) != 0
+                && text.is(token + 2, WordClass.LINK);
+    }
+
+    /** "En el estado venezolano de Bolívar": the demonym of one word says whose division follows. */
+    private boolean isOfDivision(int index) {
+        NamedSpan span = spans.get(index);
+        return span.role() == FoundPlace.Role.DEMONYM
+                && span.end() == span.first() + 1
+                && text.level(span.first() - 1) != 0
+                && index + 1 < spans.size()
+                && text.is(span.end(), WordClass.LINK)
+                && spans.get(index + 1).first() == span.end() + 1;
     }
 
     int[] around(int index) {
@@ -70,6 +93,9 @@ final class Stating {
                 && (text.is(spans.get(index).first() - 1, ",")
                         || text.is(spans.get(index).first() - 1, "("));
         boolean isAround = index > 0 && outer(index - 1) == index;
+        if (index > 1 && isOfDivision(index - 1) && outer(index - 2) == index) {
+            return spans.get(index - 2).bearers();
+        }
         return isAfterComma || isAround ? spans.get(index - 1).bearers() : NONE;
     }
 
@@ -83,7 +109,14 @@ final class Stating {
         }
         NamedSpan span = spans.get(index);
         NamedSpan next = spans.get(index + 1);
+        // "La Hyderabad paquistaní".
+        boolean isOfPeople = next.role() == FoundPlace.Role.DEMONYM
+                && next.first() == span.end()
+                && text.is(span.first() - 1, WordClass.ARTICLE);
         boolean follows = text.is(span.end(), ",") && next.first() == span.end() + 1;
+        if (isOfPeople && next.bearers().length == 1 && gazetteer.isCountry(next.bearers()[0] >> 1)) {
+            return next.bearers()[0] >> 1;
+        }
         if (!follows || isOfList(index + 1) || next.bearers().length == 0) {
             return -1;
         }

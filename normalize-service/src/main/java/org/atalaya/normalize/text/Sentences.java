@@ -146,7 +146,8 @@ final class Sentences {
 
     /** The token after "LIMA, Jan. 11 (Agency) -", or 0 where the field begins with no dateline. */
     private int findDatelineEnd() {
-        int stop = Math.max(endOfCapitals(), endOfDay());
+        int capitals = endOfCapitals(0);
+        int stop = Math.max(capitals > 0 && isOneOfSeveral() ? 0 : capitals, endOfDay());
         if (stop > 0) {
             return stop;
         }
@@ -167,18 +168,31 @@ final class Sentences {
     }
 
     /** "SANTO DOMINGO. El hospital": the token after the full stop, 0 where the text does not begin so. */
-    private int endOfCapitals() {
-        int i = 0;
-        while (i < Math.min(tokens.size - 2, LONGEST_PLACE) && isOfCapitals(i)) {
+    private int endOfCapitals(int from) {
+        int i = from;
+        while (i < Math.min(tokens.size - 2, from + LONGEST_PLACE) && isOfCapitals(i)) {
             i++;
         }
-        boolean isClosed =
-                i > 0 && i + 1 < tokens.size && tokens.folded[i].equals(".") && tokens.starts[i] == tokens.ends[i - 1];
+        boolean isClosed = i > from
+                && i + 1 < tokens.size
+                && tokens.folded[i].equals(".")
+                && tokens.starts[i] == tokens.ends[i - 1];
         boolean goesOn = isClosed
                 && tokens.kind(i + 1) == Kind.WORD
                 && (tokens.flags[i + 1] & Tokenizer.CAPITALIZED) != 0
                 && (tokens.flags[i + 1] & (Tokenizer.ALL_CAPS | Tokenizer.LINE_START)) == 0;
         return goesOn ? i + 1 : 0;
+    }
+
+    /** "ANAPU. On Tuesday ... MARABÁ. On Friday": the headings of a bulletin, each of its own story. */
+    private boolean isOneOfSeveral() {
+        for (int i = 1; i < tokens.size - 2; i++) {
+            boolean begins = (tokens.flags[i] & Tokenizer.LINE_START) != 0 && isOfCapitals(i);
+            if (begins && endOfCapitals(i) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Tashkent, July 4. Eighteen people", "Santiago, lunes 28 de octubre.": a name, a comma and a day of a month. */
