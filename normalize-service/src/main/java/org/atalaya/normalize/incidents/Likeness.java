@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Harm;
 import org.atalaya.events.When;
 import org.atalaya.events.Where;
@@ -23,6 +24,11 @@ final class Likeness {
     /** Place and time say so much against it that nothing else can outweigh them. */
     private static final double HOPELESS = -1.4;
 
+    /** The same place or one within the other, and the same day. */
+    private static final double SPOT = 0.5;
+
+    private static final WordGroups STATES = new WordGroups("incidents/wounds.txt");
+
     private static final String GRAVE = "event.grave";
 
     private static final int FEWEST_WORDS = 6;
@@ -32,11 +38,15 @@ final class Likeness {
     private final Telling other;
     private double score;
 
+    /** Whether both are of one place and day, as far as they say. */
+    private boolean isSpot;
+
     private Likeness(Telling one, Telling other) {
         this.one = one;
         this.other = other;
         place();
         time();
+        isSpot = score >= SPOT;
         if (score <= HOPELESS) {
             return;
         }
@@ -99,10 +109,20 @@ final class Likeness {
     }
 
     private static boolean isWithin(Where inner, Where outer) {
-        return outer.name() == null
+        return (outer.name() == null || isQuarterOf(inner, outer))
                 && (outer.admin2() == null
                         || inner.admin2() == null
                         || outer.admin2().equals(inner.admin2()));
+    }
+
+    /** "Latifabad", which no gazetteer lists, in the district of Hyderabad: a part of the town. */
+    private static boolean isQuarterOf(Where inner, Where outer) {
+        return inner.decidedBy() == DecidedBy.UNLISTED
+                && outer.name() != null
+                && outer.admin2Name() != null
+                && inner.admin2() != null
+                && inner.admin2().equals(outer.admin2())
+                && Folding.fold(outer.name()).equals(Folding.fold(outer.admin2Name()));
     }
 
     private static boolean names(Telling telling, Where where) {
@@ -240,6 +260,12 @@ final class Likeness {
         return to.in().url() != null && from.links().contains(to.in().url());
     }
 
+    /** "The number of dead rose to 34": of an attack that was told before. */
+    private static boolean isRise(Telling later) {
+        ToldClaim toll = Numbers.of(later, Harm.KILLED).rests();
+        return toll != null && STATES.in(toll.sentence()).contains("risen");
+    }
+
     private void numbers() {
         ToLongFunction<Telling> deaths =
                 telling -> Numbers.of(telling, Harm.KILLED).total();
@@ -252,6 +278,8 @@ final class Likeness {
                 add("numbers.equal");
             } else if (!isLaterMore) {
                 add("numbers.differ");
+            } else if (isSpot && isRise(Telling.ORDER.compare(one, other) <= 0 ? other : one)) {
+                add("rise.told");
             }
         }
     }

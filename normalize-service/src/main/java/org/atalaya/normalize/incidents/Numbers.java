@@ -28,6 +28,7 @@ record Numbers(
         @Nullable ToldClaim rests) {
     private static final WordGroups PLACED = new WordGroups("incidents/sources.txt");
     private static final WordGroups ORDINALS = new WordGroups("incidents/ordinals.txt");
+    private static final WordGroups STATES = new WordGroups("incidents/wounds.txt");
     private static final int BESIDE = 60;
     private static final Numbers NONE = new Numbers(0, 0, 0, true, 0, false, null);
 
@@ -64,19 +65,27 @@ record Numbers(
         return best.areOfMissing(telling) ? best.recovered() : best;
     }
 
+    /** "Four of the six hunters taken captive". */
+    private static boolean isPartOfMissing(String sentence) {
+        String folded = " " + String.join(" ", Folding.words(sentence)) + " ";
+        boolean isPart = folded.contains(" of the ") || folded.contains(" de los ") || folded.contains(" de las ");
+        return isPart && STATES.in(sentence).contains("missing");
+    }
+
     /** "Three of the five missing were found dead": they come to those who were known to be dead. */
     private boolean areOfMissing(Telling telling) {
         ToldClaim found = rests;
+        boolean areFound =
+                found != null && found.claim().harm() == Harm.KILLED && found.found() && found.number() == total;
         return found != null
-                && found.claim().harm() == Harm.KILLED
-                && found.found()
-                && found.number() == total
-                && of(telling, Harm.DISAPPEARED, Scope.INCIDENT).stream()
-                        .anyMatch(missing -> missing.number() == total
-                                && missing.sentence().equals(found.sentence())
-                                && overlap(
-                                        missing.claim().evidence(),
-                                        found.claim().evidence()));
+                && areFound
+                && (isPartOfMissing(found.sentence())
+                        || of(telling, Harm.DISAPPEARED, Scope.INCIDENT).stream()
+                                .anyMatch(missing -> missing.number() == total
+                                        && missing.sentence().equals(found.sentence())
+                                        && overlap(
+                                                missing.claim().evidence(),
+                                                found.claim().evidence())));
     }
 
     private static boolean overlap(Evidence one, Evidence other) {

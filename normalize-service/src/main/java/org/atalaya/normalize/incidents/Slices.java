@@ -14,8 +14,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.atalaya.events.Certainty;
 import org.atalaya.events.Claim;
 import org.atalaya.events.DateMention;
+import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Harm;
 import org.atalaya.events.PlaceMention;
 import org.atalaya.events.ReportCollected;
@@ -208,7 +210,12 @@ public final class Slices {
             Where focus = normalized.focus().where();
             deepest = focus != null && focus.country() != null ? focus : ofCountry(country);
         }
-        return deepest;
+        return isOfSeveral(deepest) ? null : deepest;
+    }
+
+    /** "San Lorenzo", of which there are many, and no word of which: it is looked for where others tell of one. */
+    private static boolean isOfSeveral(@Nullable Where where) {
+        return where != null && where.decidedBy() == DecidedBy.PROMINENCE && where.certainty() == Certainty.GUESS;
     }
 
     private static @Nullable Where ofCountry(@Nullable String country) {
@@ -225,15 +232,16 @@ public final class Slices {
                         null,
                         null,
                         COUNTRY_PRECISION,
-                        org.atalaya.events.DecidedBy.REPORT,
-                        org.atalaya.events.Certainty.GUESS);
+                        DecidedBy.REPORT,
+                        Certainty.GUESS);
     }
 
     /** The country that most places of the report lie in, or that of its feed. */
     private @Nullable String country() {
         Map<String, Integer> votes = new HashMap<>();
         for (PlaceMention place : normalized.places()) {
-            if (place.country() != null) {
+            boolean isGuess = place.decidedBy() == DecidedBy.PROMINENCE && place.certainty() == Certainty.GUESS;
+            if (place.country() != null && !isGuess) {
                 votes.merge(place.country(), 1, Integer::sum);
             }
         }

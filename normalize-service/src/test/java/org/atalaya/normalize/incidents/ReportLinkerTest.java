@@ -172,6 +172,29 @@ class ReportLinkerTest {
     }
 
     @Test
+    void some_of_those_taken_who_are_found_dead_come_to_the_known_dead() {
+        IncidentChanged made = only(Told.report(
+                        "taken",
+                        "Radio Sandia",
+                        "A driver was shot dead on Tuesday and six salt gatherers were abducted when masked gunmen stopped"
+                                + " their bus on the salt flat of Sandia.")
+                .killed(1, "A driver was shot dead"));
+        Told found = Told.report(
+                        "found",
+                        "Radio Sandia",
+                        "The bodies of four of the six salt gatherers whom masked gunmen took captive on the salt flat of"
+                                + " Sandia on Tuesday were found on Thursday.")
+                .hours(48)
+                .killed(4, "bodies of four of the six salt gatherers");
+
+        IncidentChanged change = only(found);
+
+        assertThat(change.id()).isEqualTo(made.id());
+        assertThat(deaths(change).best()).isEqualTo(5);
+        assertThat(change.newDeaths()).isEqualTo(4);
+    }
+
+    @Test
     void bodies_from_a_grave_are_not_of_the_attack_told_in_the_same_sentence() {
         List<IncidentChanged> changes = linker.take(Told.report(
                                 "grave",
