@@ -116,7 +116,10 @@ final class CountedPeople {
         }
         int after = isPart || isMoreAfter ? at : amount.end();
         isPart = isPart && !isAllOfThem(from, at);
-        if (amount.mayBeYear() || isAge(from, amount.end()) || isArticleOrHour(from, at, isPart)) {
+        if (amount.mayBeYear()
+                || isAge(from, amount.end())
+                || isArticleOrHour(from, at, isPart)
+                || isDayOfWeek(from, amount.end())) {
             return null;
         }
         int unknown = isPart ? -1 : unknownNoun(at);
@@ -285,6 +288,21 @@ final class CountedPeople {
                 || text.folded(at).endsWith("men");
         return looksPlural ? at : -1;
     }
+
+    /** "El lunes 30 falleció", where no people follow; "on Monday 30 died" counts them. */
+    private boolean isDayOfWeek(int from, int after) {
+        return words.language().isSpanish
+                && after == from + 1
+                && from > sentenceStart
+                && text.kind(from) == Kind.NUMBER
+                && text.end(from) - text.start(from) <= 2
+                && Integer.parseInt(text.folded(from)) <= LAST_DAY
+                && WEEKDAYS.contains(text.folded(from - 1));
+    }
+
+    private static final int LAST_DAY = 31;
+    private static final Set<String> WEEKDAYS =
+            Set.of("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
 
     /** ", 23," after a name or after one person: "the teacher, 40,". */
     private boolean isAge(int from, int after) {

@@ -46,7 +46,7 @@ final class Scopes {
             return Scope.INCREMENT;
         }
         if (units.is(each.peopleUnit(), CasualtyLanguage.ORDINAL)) {
-            return Scope.CUMULATIVE;
+            return isOfOneEvent(each) ? Scope.INCIDENT : Scope.CUMULATIVE;
         }
         if (has(CasualtyLanguage.BACKGROUND)) {
             return Scope.BACKGROUND;
@@ -58,6 +58,22 @@ final class Scopes {
                 (has(CasualtyLanguage.CUMULATIVE) && !isOwnStart) || isToldWithoutEvent(each) || isOfUnrest(each);
         return isTotal ? Scope.CUMULATIVE : Scope.INCIDENT;
     }
+
+    /** "The sixth person killed in the attack": a running toll of that attack alone. */
+    private boolean isOfOneEvent(Bound each) {
+        int end = Math.min(units.size(), each.end() + EVENT_REACHES);
+        boolean isThe = false;
+        for (int unit = each.end(); unit < end; unit++) {
+            isThe |= units.is(unit, CasualtyLanguage.DEFINITE)
+                    || units.word(unit).equals("del");
+            if (isThe && units.is(unit, CasualtyLanguage.EVENT)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int EVENT_REACHES = 9;
 
     /** "Among the dead", "five of them", "de los cuales al menos cinco", "the youngest victim". */
     private boolean isPart(Bound each) {
@@ -146,8 +162,20 @@ final class Scopes {
         int totalling = first(CasualtyLanguage.TOTALLING);
         boolean isBroughtTo = totalling > each.harmUnit() && each.peopleUnit() < totalling && hasTotalAfter(totalling);
         boolean isTotal = totalling >= 0 && totalling < each.peopleUnit();
-        return isBroughtTo || (has(CasualtyLanguage.LATER) && !isTotal);
+        return isBroughtTo || (has(CasualtyLanguage.LATER) && !isTotal && !isWhatItCameTo(each));
     }
+
+    /** "One of the wounded died, and the count now stands at 28": behind who died later, what the toll came to. */
+    private boolean isWhatItCameTo(Bound each) {
+        for (int unit = first(CasualtyLanguage.LATER) + 1; unit < each.end(); unit++) {
+            if (CAME_TO.contains(units.word(unit)) && !each.people().isOne()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> CAME_TO = Set.of("now", "stands", "suman", "van", "totals");
 
     private boolean hasTotalAfter(int totalling) {
         for (int unit = totalling + 1; unit < units.size(); unit++) {

@@ -106,6 +106,8 @@ final class SentenceClaims {
                 || isOfBody(match.start(), match.end(), harmUnit)
                 || doubts.isDoubted(match.start(), match.end(), harmUnit, match::isTaken)
                 || isOfAnother(match, harmUnit, counted)
+                || isAccused(harmUnit, counted)
+                || isSceneBefore(counted.get(0), harmUnit)
                 || isDoneBy(match, harmUnit, counted.get(0))
                 || isWhere(harmUnit, counted.get(0))
                 || doubts.isNobodysDeed(harmUnit)) {
@@ -242,6 +244,17 @@ final class SentenceClaims {
                 && units.is(before, CasualtyLanguage.PREPOSITION);
     }
 
+    /** "Two boys wounded in the attack on Um Rawaba, North Kordofan, died": a name behind a preposition is no subject. */
+    private boolean isSceneBefore(int name, int harm) {
+        return units.is(name, CasualtyLanguage.NAME)
+                && name > 0
+                && name < harm
+                && units.is(harm, CasualtyLanguage.DIE | CasualtyLanguage.PASSIVE)
+                && SCENE.contains(units.word(name - 1));
+    }
+
+    private static final Set<String> SCENE = Set.of("in", "on", "at", "near", "en");
+
     /** "17 people killed four soldiers": those before the verb did it. */
     private boolean isOfAnother(Match match, int harmUnit, List<Integer> counted) {
         boolean isActiveAfterPeople =
@@ -262,6 +275,50 @@ final class SentenceClaims {
                 && harmUnit + 1 < units.size()
                 && sentence.isCounted(harmUnit + 1);
     }
+
+    /** "Nine held for the lynching", "three charged over two killings": of what they are accused, not what they suffered. */
+    private boolean isAccused(int harmUnit, List<Integer> counted) {
+        boolean isDeed = units.is(harmUnit, CasualtyLanguage.DEED | CasualtyLanguage.DEEDS);
+        boolean isHeld = false;
+        for (int unit = counted.get(counted.size() - 1) + 1; isDeed && unit < harmUnit; unit++) {
+            boolean isOver = ACCUSED_OF.contains(units.word(unit)) || units.is(unit, CasualtyLanguage.PREPOSITION);
+            if (isHeld && isOver) {
+                return true;
+            }
+            isHeld |= CHARGED.contains(units.word(unit))
+                    || (units.is(unit, CasualtyLanguage.HARM) && sentence.harm(unit) == Harm.DETAINED);
+        }
+        return false;
+    }
+
+    private static final Set<String> ACCUSED_OF = Set.of("for", "over", "in", "of", "with", "por", "en", "de");
+    private static final Set<String> CHARGED = Set.of(
+            "held",
+            "charged",
+            "convicted",
+            "sentenced",
+            "tried",
+            "wanted",
+            "remanded",
+            "accused",
+            "suspected",
+            "indicted",
+            "questioned",
+            "booked",
+            "acusados",
+            "acusado",
+            "imputados",
+            "imputado",
+            "condenados",
+            "condenado",
+            "procesados",
+            "procesado",
+            "sentenciados",
+            "sentenciado",
+            "investigados",
+            "investigado",
+            "juzgados",
+            "juzgado");
 
     private boolean isPassive(Match match, int harmUnit) {
         for (int unit = match.start(); unit < harmUnit; unit++) {
@@ -320,6 +377,7 @@ final class SentenceClaims {
         int end = Math.max(people.get(people.size() - 1), harm) + 1;
         if (doubts.isDoubted(from, end, harm, unit -> false)
                 || isOfBody(from, end, harm)
+                || isSceneBefore(people.get(0), harm)
                 || doubts.isNobodysDeed(harm)) {
             return;
         }

@@ -248,9 +248,16 @@ final class HarmDates {
         int start = Math.max(sentence, date.firstToken() - START_REACHES);
         for (int token = date.firstToken() - 1; token >= start && !isOfClaim(text, token); token--) {
             if (TimeWords.START.contains(text.folded(token))) {
-                return true;
+                return !isFromPlace(text, token);
             }
         }
         return false;
+    }
+
+    /** "Desde el campamento asaltado el jueves": where they came from. */
+    private static boolean isFromPlace(TokenizedText text, int since) {
+        return since + 2 < text.size()
+                && TimeWords.ARTICLE.contains(text.folded(since + 1))
+                && TimeWords.SOURCE.contains(text.folded(since + 2));
     }
 }

@@ -1,6 +1,7 @@
 package org.atalaya.normalize.reports;
 
 import java.util.List;
+import org.atalaya.events.Field;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
 import org.atalaya.normalize.casualties.FoundClaim;
@@ -45,8 +46,30 @@ final class LaterDeaths {
                 && (claim.isOne()
                         ? (claim.isBeside(TimeWords.RISING) && claim.isBeside(TimeWords.TOLL))
                                 || isFollowedByToll(claim)
-                        : isBroughtTo(claim));
+                        : isBroughtTo(claim) || isRiseOf(claim));
         return adds ? claim.withScope(Scope.INCREMENT) : claim;
+    }
+
+    /** "Rose to 34 after three bodies were found": in the toll that stands before them. */
+    private boolean isRiseOf(FoundClaim deaths) {
+        TokenizedText text = deaths.text();
+        return claims.stream()
+                .anyMatch(toll -> toll.text() == text
+                        && toll.sentence() == deaths.sentence()
+                        && toll.endToken() <= deaths.firstToken()
+                        && toll.harm() == Harm.KILLED
+                        && toll.figure() > deaths.figure()
+                        && holdsAny(text, toll.firstToken(), toll.endToken(), TimeWords.RISING)
+                        && holdsAny(text, toll.endToken(), deaths.firstToken(), TimeWords.RISE_CAUSE));
+    }
+
+    private static boolean holdsAny(TokenizedText text, int from, int to, java.util.Set<String> words) {
+        for (int token = from; token < to; token++) {
+            if (words.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Three men died of their wounds, with which nine are dead". */
@@ -122,6 +145,73 @@ final class LaterDeaths {
             }
         }
         return event;
+    }
+
+    /**
+     * Whether a toll is what it came to when somebody died who is told of before it: "The driver of the bus that was hit on
+     * Monday died of his burns last night, bringing the number of dead to four".
+     */
+    boolean isRunning(FoundClaim toll) {
+        boolean isToll = toll.harm() == Harm.KILLED && toll.scope() == Scope.INCIDENT && !toll.isOne();
+        if (!isToll || toll.text().field() != Field.TEXT) {
+            return false;
+        }
+        TokenizedText text = toll.text();
+        int start = text.sentenceStart(toll.sentence());
+        boolean isWithThem = false;
+        boolean hasComeTo = false;
+        boolean isDeathTold = false;
+        for (int token = start; token < toll.endToken(); token++) {
+            String word = text.folded(token);
+            String next = token + 1 < text.size() ? text.folded(token + 1) : "";
+            boolean isOwn = token >= toll.firstToken();
+            isDeathTold |= !isOwn && TimeWords.DIED.contains(word);
+            isWithThem |= TimeWords.WITH.contains(word)
+                    && (TimeWords.THEM.contains(next)
+                            || (TimeWords.ARTICLE.contains(next) && isDeath(text, token + 2)));
+            hasComeTo |= TimeWords.BRINGING.contains(word) || TimeWords.NOW.contains(word);
+        }
+        return isWithThem ? isDeathTold || isDeathToldBefore(text, start) : isDeathTold && hasComeTo;
+    }
+
+    private static boolean isDeath(TokenizedText text, int token) {
+        return token < text.size() && TimeWords.DEATH.contains(text.folded(token));
+    }
+
+    private static boolean isDeathToldBefore(TokenizedText text, int start) {
+        int from = start == 0 ? 0 : text.sentenceStart(text.sentence(start - 1));
+        for (int token = from; token < start; token++) {
+            if (TimeWords.DIED.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The earliest of several days told with a running toll and who died before it; null where the event's is not told. */
+    @Nullable HarmDate firstTold(FoundClaim toll) {
+        TokenizedText text = toll.text();
+        int start = text.sentenceStart(toll.sentence());
+        boolean isInSentence = false;
+        for (int token = start; token < toll.firstToken(); token++) {
+            isInSentence |= TimeWords.DIED.contains(text.folded(token)) && !isWith(text, token);
+        }
+        int first = isInSentence || toll.sentence() == 0 ? toll.sentence() : toll.sentence() - 1;
+        HarmDate earliest = null;
+        HarmDate latest = null;
+        for (HarmDate date : dates) {
+            int sentence = date.text() == text ? text.sentence(date.firstToken()) : -1;
+            if (sentence >= first && sentence <= toll.sentence() && !date.isStart()) {
+                earliest = earliest == null || date.from().isBefore(earliest.from()) ? date : earliest;
+                latest = latest == null || date.from().isAfter(latest.from()) ? date : latest;
+            }
+        }
+        boolean isOfEvent = earliest != null && latest != null && earliest.to().isBefore(latest.from());
+        return isOfEvent ? earliest : null;
+    }
+
+    private static boolean isWith(TokenizedText text, int death) {
+        return death > 1 && TimeWords.WITH.contains(text.folded(death - 2));
     }
 
     /** Whether the sentence of a toll begins with who died in the one before it. */

@@ -41,7 +41,8 @@ final class NearestDates {
                     && !isOfLaterClause(date, claim)
                     && !isOfRise(date, claim)
                     && !isOfAnother(date, claim)
-                    && !isOfNextOne(date, claim);
+                    && !isOfNextOne(date, claim)
+                    && !isOfMainClause(date, claim);
             if (!isInSentence) {
                 continue;
             }
@@ -52,6 +53,16 @@ final class NearestDates {
             }
         }
         return best;
+    }
+
+    /** The day on which somebody did something about the event of a claim; null where its sentence tells none. */
+    @Nullable HarmDate ofMainClause(FoundClaim claim) {
+        return dates.stream()
+                .filter(date -> date.text() == claim.text()
+                        && claim.text().sentence(date.firstToken()) == claim.sentence()
+                        && isOfMainClause(date, claim))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether its sentence goes on to another harm with a date of its own, which therefore is not this one's. */
@@ -93,6 +104,38 @@ final class NearestDates {
                                 && other.endToken() <= date.firstToken()
                                 && hasComma(claim.text(), claim.endToken(), other.firstToken()));
     }
+
+    /**
+     * "They flew there on Thursday to look into the attack in which five died": the day on which somebody did something about
+     * a known event, not that of the event.
+     */
+    static boolean isOfMainClause(HarmDate date, FoundClaim claim) {
+        TokenizedText text = claim.text();
+        boolean opens = date.firstToken() <= text.sentenceStart(claim.sentence()) + 1;
+        boolean isWhich = false;
+        for (int token = claim.firstToken() - 1; !opens && token > date.endToken() + 1; token--) {
+            String word = text.folded(token);
+            isWhich |= TimeWords.WHICH.contains(word);
+            boolean isKnown = TimeWords.KNOWN_EVENT.contains(word) && isDefinite(text, token);
+            if (isKnown) {
+                return isWhich;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDefinite(TokenizedText text, int noun) {
+        for (int token = noun - 1; token >= Math.max(0, noun - ADJECTIVES); token--) {
+            String word = text.folded(token);
+            if (DEFINITE.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int ADJECTIVES = 2;
+    private static final Set<String> DEFINITE = Set.of("the", "el", "la", "los", "las", "del", "al");
 
     /** "Three died in the street and another the next day". */
     private static boolean isOfAnother(HarmDate date, FoundClaim claim) {

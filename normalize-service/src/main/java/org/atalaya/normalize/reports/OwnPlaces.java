@@ -4,6 +4,8 @@ import java.util.List;
 import org.atalaya.events.Scope;
 import org.atalaya.normalize.casualties.FoundClaim;
 import org.atalaya.normalize.places.FoundPlace;
+import org.atalaya.normalize.text.Kind;
+import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Places that are told with one number of several in a sentence, and so are that number's alone. */
@@ -39,6 +41,34 @@ final class OwnPlaces {
         }
         return null;
     }
+
+    /** The place behind a number and its day: "three dead on Tuesday in Puno and two on Friday in Ilave". */
+    @Nullable FoundPlace behindDay(FoundClaim claim) {
+        int in = afterDate(claim);
+        for (FoundPlace place : places) {
+            boolean isIn = in > claim.endToken()
+                    && place.text() == claim.text()
+                    && place.firstToken() == in + 1
+                    && TimeWords.AT.contains(claim.text().folded(in));
+            if (isIn && place.mayBeSceneOfHarm()) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** The token behind a claim and the words of a date that follow it. */
+    private static int afterDate(FoundClaim claim) {
+        TokenizedText text = claim.text();
+        int token = claim.endToken();
+        while (token < Math.min(text.size() - 1, claim.endToken() + LONGEST_DATE)
+                && (TimeWords.OF_DATE.contains(text.folded(token)) || text.kind(token) == Kind.NUMBER)) {
+            token++;
+        }
+        return token;
+    }
+
+    private static final int LONGEST_DATE = 6;
 
     /** "In Hrodna", "in the Hrodna region". */
     private static boolean isRightBehind(FoundPlace place, FoundClaim claim) {

@@ -114,7 +114,8 @@ final class PlaceOfHarm {
         if (claim.hasOwnPlace()) {
             return ownPlace(claim);
         }
-        FoundPlace behind = ownPlaces.behindPart(claim);
+        FoundPlace behindPart = ownPlaces.behindPart(claim);
+        FoundPlace behind = behindPart == null ? ownPlaces.behindDay(claim) : behindPart;
         if (behind != null) {
             return settled(innermost(behind)).where();
         }
@@ -155,6 +156,10 @@ final class PlaceOfHarm {
         }
         if (focus != null && PlaceClauses.isCountrywide(claim)) {
             return focus.countryOnly();
+        }
+        FoundPlace heading = heading(claim);
+        if (heading != null) {
+            return heading.where();
         }
         FoundPlace last = lastBefore(claim, null);
         List<FoundPlace> listedBefore = last == null ? List.of() : ListedPlaces.of(last, places);
@@ -403,6 +408,26 @@ final class PlaceOfHarm {
     }
 
     /** The deepest place of the last sentence before it in its paragraph that names one; within a wider one, if given. */
+    /** "SENEGAL. Last week nine fishermen were murdered": the place that alone is the first sentence of the paragraph. */
+    private @Nullable FoundPlace heading(FoundClaim claim) {
+        TokenizedText text = claim.text();
+        for (FoundPlace place : places) {
+            int first = place.firstToken();
+            boolean opens = place.text() == text
+                    && first < claim.firstToken()
+                    && text.paragraph(first) == paragraph(claim)
+                    && (first == 0 || text.paragraph(first - 1) != paragraph(claim));
+            boolean isHeading = opens && place.role() == FoundPlace.Role.NAMED && place.mayBeSceneOfHarm();
+            if (isHeading && text.sentenceEnd(text.sentence(first)) <= place.endToken() + HEADING) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** "(Pará).". */
+    private static final int HEADING = 5;
+
     private @Nullable FoundPlace lastBefore(FoundClaim claim, @Nullable Where within) {
         FoundPlace last = null;
         for (FoundPlace place : places) {

@@ -165,9 +165,9 @@ final class TimeOfHarm {
         } else if ((scope == Scope.SUBSET && goesOn && before != null) || (before != null && isAtSameTime(claim))) {
             when = before.when();
         } else {
-            HarmDate last = laterDeaths.of(claim) == null ? lastBefore(claim) : null;
+            HarmDate last = laterDeaths.of(claim) == null && !laterDeaths.isRunning(claim) ? lastBefore(claim) : null;
             boolean isOpen = scope == Scope.BACKGROUND || nearestDates.isFollowedByAnother(claim);
-            when = last != null ? interval(last) : isOpen ? null : LiveBlog.isEntry(claim) ? today() : focus;
+            when = last != null ? interval(last) : isOpen ? null : LiveBlog.isEntry(claim) ? today() : focusOf(claim);
         }
         boolean isOfNoDay = when == null && focus == null && totals.onlyStart() != null && !claim.isOne();
         if (isOfNoDay && scope == Scope.INCIDENT) {
@@ -178,6 +178,12 @@ final class TimeOfHarm {
                 scope == Scope.INCIDENT || scope == Scope.CUMULATIVE || (scope == Scope.INCREMENT && own != null);
         boolean isHistory = (isOld(when) || isLongBeforeFocus(when)) && isToll && !isWithinTotal(when, all);
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
+    }
+
+    /** The time of the main incident, unless that is only the day on which somebody did something about it, or died later. */
+    private @Nullable When focusOf(FoundClaim claim) {
+        HarmDate about = laterDeaths.isRunning(claim) ? nearestDates.of(claim) : nearestDates.ofMainClause(claim);
+        return about != null && focus != null && focus.from().equals(about.from()) ? null : focus;
     }
 
     /** That of its sentence, of the total that it goes on from, of one told before, or of all totals of the report. */
@@ -343,6 +349,9 @@ final class TimeOfHarm {
     private @Nullable HarmDate nearest(FoundClaim claim) {
         HarmDate nearest = nearestDates.of(claim);
         FoundClaim death = laterDeaths.of(claim);
+        if (laterDeaths.isRunning(claim) && laterDeaths.event(claim) == null) {
+            return laterDeaths.firstTold(claim);
+        }
         return death == null || (nearest != null && !nearest.equals(nearestDates.of(death)))
                 ? nearest
                 : laterDeaths.event(claim);
@@ -354,8 +363,11 @@ final class TimeOfHarm {
             boolean isBefore = date.text() == claim.text() && date.firstToken() < claim.firstToken();
             boolean isShort = !date.from().plusDays(LONGEST_HANDED_ON).isBefore(date.to());
             boolean isOfTotal = isSpan(date) && (claim.isOne() || ofTotals.contains(date));
-            boolean isTold =
-                    isBefore && !date.isStart() && !isOfTotal && (isShort || claim.scope() == Scope.BACKGROUND);
+            boolean isTold = isBefore
+                    && !date.isStart()
+                    && !isOfTotal
+                    && (isShort || claim.scope() == Scope.BACKGROUND)
+                    && !NearestDates.isOfMainClause(date, claim);
             if (isTold && claim.text().paragraph(date.firstToken()) == paragraph(claim)) {
                 last = date;
             }

@@ -14,6 +14,26 @@ final class TimeWords {
     /** "Since 7 December", "desde diciembre". */
     static final Set<String> START = WORDS.of("START");
 
+    /** "Desde el campamento": what stands behind "from" is a place. */
+    static final Set<String> SOURCE = WORDS.of("SOURCE");
+
+    /** "The attack in which": an event that is known, so that the day on which it is spoken of is not its own. */
+    static final Set<String> KNOWN_EVENT = WORDS.of("KNOWN-EVENT");
+
+    static final Set<String> WHICH = WORDS.of("WHICH");
+
+    /** "Died on Thursday, bringing the toll to four": who adds to the toll that follows. */
+    static final Set<String> DIED = WORDS.of("DIED");
+
+    /** "Now stands at", "con lo que suman": the toll is what it came to. */
+    static final Set<String> NOW = WORDS.of("NOW");
+
+    /** "Rose to 34 after three bodies were found". */
+    static final Set<String> RISE_CAUSE = WORDS.of("RISE-CAUSE");
+
+    /** "Three dead on Tuesday in Puno": words of a date that stand between a number and its place. */
+    static final Set<String> OF_DATE = WORDS.of("OF-DATE");
+
     /** "Until 20 March", "hasta el lunes": how far a count went, no day on which something happened. */
     static final Set<String> UNTIL = WORDS.of("UNTIL");
 

@@ -648,6 +648,58 @@ class NormalizerTest {
     }
 
     @Test
+    void a_toll_that_a_death_brought_about_is_of_the_day_of_the_event_though_the_death_is_no_claim_of_its_own() {
+        for (String text : List.of(
+                "The driver of a bus that gunmen hit in Juliaca, Peru, on Monday died of his burns on Wednesday, bringing to"
+                        + " four the number of people killed.",
+                "One of the guards hurt in Monday's attack in Juliaca, Peru, died on Wednesday, and the hospital's count now"
+                        + " stands at 28 dead.",
+                "The baker who had survived Monday's ambush near Juliaca, Peru, died on Wednesday, so that three people are"
+                        + " now dead.")) {
+            assertThat(understand(text).claims().stream()
+                            .filter(claim -> claim.scope() == Scope.INCIDENT && claim.harm() == Harm.KILLED))
+                    .as(text)
+                    .extracting(Claim::when)
+                    .containsOnly(day("2023-01-09"));
+        }
+    }
+
+    @Test
+    void what_such_a_toll_came_to_has_no_day_where_only_that_of_the_death_is_told() {
+        assertThat(understand("A guard died of his wounds in Juliaca, Peru, on Wednesday, bringing the toll to 12.")
+                        .claims())
+                .extracting(claim -> claim.scope() + " " + claim.count().low() + " " + claim.when())
+                .containsExactly("INCREMENT 1 " + day("2023-01-11"), "INCIDENT 12 null");
+    }
+
+    @Test
+    void the_day_on_which_somebody_did_something_about_an_attack_is_not_that_of_the_attack() {
+        assertThat(
+                        only("Lawmakers flew to Juliaca, Peru, on Tuesday to look into the attack in which five men were killed.")
+                                .when())
+                .isNull();
+        assertThat(only("On Tuesday gunmen opened fire in an attack near Juliaca, Peru, in which five men were killed.")
+                        .when())
+                .isEqualTo(day("2023-01-10"));
+    }
+
+    @Test
+    void a_camp_that_people_came_from_is_no_start_of_a_total() {
+        Claim claim = normalizer
+                .understand(
+                        "",
+                        "La directora contó que desde el campamento asaltado el lunes en Juliaca, Perú, llegaron ocho"
+                                + " cadáveres.",
+                        "es",
+                        null,
+                        PUBLISHED)
+                .claims()
+                .get(0);
+
+        assertThat(claim.scope()).isEqualTo(Scope.INCIDENT);
+    }
+
+    @Test
     void who_died_later_brings_the_toll_of_an_event_to_a_number() {
         Normalizer.Understood understood = normalizer.understand(
                 "",

@@ -48,6 +48,29 @@ class PlaceOfHarmTest {
     }
 
     @Test
+    void a_number_and_its_day_are_of_the_place_behind_them() {
+        assertThat(
+                        places(
+                                "",
+                                "Lo más grave ocurrió en Puno, Perú, con tres muertos el martes en Juliaca y dos el miércoles en Ilave."))
+                .containsExactly("PE-PUN Juliaca", "PE-PUN Ilave");
+    }
+
+    @Test
+    void each_entry_of_a_bulletin_is_of_the_place_that_heads_it() {
+        assertThat(places(
+                        "Boletín 26",
+                        "JULIACA (Puno). Dos comuneros fueron asesinados en una emboscada.\n\n"
+                                + "AYACUCHO. Hombres armados mataron a un dirigente."))
+                .containsExactly("PE-PUN Juliaca", "PE-AYA Ayacucho");
+        assertThat(places(
+                        "Newsletter 12",
+                        "MOZAMBIQUE. Last week nine fishermen were murdered on a beach.\n\n"
+                                + "SRI LANKA. Crab fishers in the Jaffna lagoon won their case."))
+                .containsExactly("null null");
+    }
+
+    @Test
     void a_count_of_several_places_is_of_none_of_them() {
         assertThat(places(
                         "",
