@@ -6,7 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text that was written in UTF-8 and read as Windows-1252 on its way: "federaciÃ³n", "â€“". It is read as it was written;
+ * Text whose characters are named as in HTML, or that was written in UTF-8 and read as Windows-1252 on its way: "federaci&oacute;n", "federaciÃ³n",
+ * "â€“". It is read as it was written;
  * offsets count in the text as it came.
  */
 final class Mojibake {
@@ -24,6 +25,17 @@ final class Mojibake {
         StringBuilder repaired = null;
         int at = 0;
         while (at < text.length()) {
+            int named = text.charAt(at) == '&' ? HtmlCharacters.end(text, at) : at;
+            if (named > at) {
+                repaired = repaired == null ? new StringBuilder(text) : repaired;
+                char written = HtmlCharacters.named(text.substring(at + 1, named - 1));
+                // A word begins with the ampersand or ends with the semicolon.
+                boolean isFirst =
+                        Character.isLetter(written) && (at == 0 || !Character.isLetter(repaired.charAt(at - 1)));
+                fill(repaired, at, named, isFirst ? at : named - 1, written);
+                at = named;
+                continue;
+            }
             int length = leads(text.charAt(at));
             int written = length == 0 || at + length > text.length() ? -1 : written(text.substring(at, at + length));
             if (written < 0) {
@@ -33,12 +45,16 @@ final class Mojibake {
             repaired = repaired == null ? new StringBuilder(text) : repaired;
             // A letter stands where its word goes on from, a dash or quotation mark where its space follows.
             int place = length == 2 ? at : at + length - 1;
-            for (int i = at; i < at + length; i++) {
-                repaired.setCharAt(i, i == place ? (char) written : FILLER);
-            }
+            fill(repaired, at, at + length, place, (char) written);
             at += length;
         }
         return repaired == null ? text : repaired.toString();
+    }
+
+    private static void fill(StringBuilder text, int from, int end, int place, char written) {
+        for (int i = from; i < end; i++) {
+            text.setCharAt(i, i == place ? written : FILLER);
+        }
     }
 
     /** A piece of repaired text without what fills it up. */

@@ -99,7 +99,7 @@ final class Tokenizer {
                     put(length++, f);
                 }
                 at += width;
-            } else if (type == Characters.MARK || (type == Characters.INVISIBLE && letterAt(at + 1))) {
+            } else if (type == Characters.MARK || (type == Characters.INVISIBLE && goesOn(at))) {
                 at += widthAt(at);
             } else if (isApostrophe(c) && letterAt(at + 1) && !possessive(at)) {
                 hash = 31 * hash + '\'';
@@ -124,6 +124,17 @@ final class Tokenizer {
         char next = raw.charAt(apostrophe + 1);
         return (next == 's' || next == 'S') && !letterAt(apostrophe + 2);
     }
+
+    /** Whether a letter stands behind some invisible characters: as many as a letter's name in HTML has, at most. */
+    private boolean goesOn(int invisible) {
+        int at = invisible + 1;
+        while (at < raw.length() && at < invisible + MOST_INVISIBLE && typeAt(at) == Characters.INVISIBLE) {
+            at++;
+        }
+        return letterAt(at);
+    }
+
+    private static final int MOST_INVISIBLE = 10;
 
     private boolean letterAt(int at) {
         return at < raw.length() && Characters.classOf(raw.charAt(at)) == Characters.LETTER;

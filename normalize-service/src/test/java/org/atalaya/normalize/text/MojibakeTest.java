@@ -17,6 +17,17 @@ class MojibakeTest {
     }
 
     @Test
+    void characters_named_as_in_html_are_read_as_they_are_meant_at_the_same_offsets() {
+        String named = "Muri&oacute; el s&#225;bado&nbsp;&ndash; dijo la ma&#xf1;ana";
+
+        String repaired = Mojibake.repaired(named);
+
+        assertThat(repaired).hasSameSizeAs(named);
+        assertThat(Mojibake.shown(repaired)).isEqualTo("Murió el sábado\u00a0– dijo la mañana");
+        assertThat(Mojibake.repaired("AT&T; R&D & co; &; &#; &#55555;")).isEqualTo("AT&T; R&D & co; &; &#; &#55555;");
+    }
+
+    @Test
     void accents_that_are_what_they_seem_stay() {
         String text = "Não há câmara em São João; «â» e Ã sós, Ân, Äpfel, Åsa";
 
