@@ -28,6 +28,7 @@ final class DateLanguage {
     private static final Set<String> SOUTHERN = Set.copyOf(WordFile.lines("dates/southern-countries.txt"));
 
     private static final int START_REACHES = 3;
+    private static final int TELLING_REACHES = 2;
     private static final int SHORTEST_FUTURE = 5;
 
     final Lexicon words;
@@ -41,6 +42,8 @@ final class DateLanguage {
     private final Set<String> futureEndings;
     private final Set<String> starts;
     private final Set<String> stamps;
+    private final Set<String> tells;
+    private final Set<String> joins;
 
     private DateLanguage(String language) {
         words = new Lexicon(CLASSES).add("dates/" + language + "/words.txt", DateLanguage::value);
@@ -52,6 +55,8 @@ final class DateLanguage {
         futureEndings = settings.getOrDefault("future-endings", Set.of());
         starts = settings.getOrDefault("starts", Set.of());
         stamps = settings.getOrDefault("stamps", Set.of());
+        tells = settings.getOrDefault("tells", Set.of());
+        joins = settings.getOrDefault("joins", Set.of());
     }
 
     private static Map<String, Set<String>> settings(String path) {
@@ -87,6 +92,22 @@ final class DateLanguage {
             }
         }
         return false;
+    }
+
+    /** "Said on Tuesday": whether a date there is that of a statement. */
+    boolean isTold(TokenizedText text, int firstToken) {
+        int from = Math.max(text.sentenceStart(text.sentence(firstToken)), firstToken - TELLING_REACHES);
+        for (int token = from; token < firstToken; token++) {
+            if (tells.contains(text.folded(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Up to 3 February", "al 30 de junio": whether a date there may end a stretch of time. */
+    boolean isJoined(TokenizedText text, int firstToken) {
+        return firstToken > 0 && joins.contains(text.folded(firstToken - 1));
     }
 
     /** "Published", "Updated": beside these a date is that of the text. */

@@ -102,6 +102,11 @@ final class Finder {
             LocalDate named = narrative.named(days.from());
             days = named == null ? days : Interval.day(named);
         }
+        if (isEndOfRange(told, from, days, first)) {
+            // "From 9 November 2022 up to 3 February": the one after it.
+            days = meanings.resolve(told, spoken.day(), false);
+            from = spoken;
+        }
         if (isOfHeadlineYear(told, from, days)) {
             from = new Spoken(headlineYear, Anchor.NARRATIVE);
             days = meanings.resolve(told, headlineYear, false);
@@ -122,6 +127,14 @@ final class Finder {
         if (days != null && !told.meaning().equals("same-period")) {
             tell(told, days, first, standing);
         }
+    }
+
+    private boolean isEndOfRange(Expression told, Spoken from, @Nullable Interval days, int first) {
+        return from.anchor() == Anchor.NARRATIVE
+                && days != null
+                && told.isOfAnyYear()
+                && language.isJoined(text, first)
+                && narrative.isAfter(days, text.sentence(first));
     }
 
     private @Nullable Interval resolve(Expression told, Spoken from) {
@@ -185,7 +198,8 @@ final class Finder {
     }
 
     private void tell(Expression told, Interval days, int first, Standing standing) {
-        boolean isDay = days.isDay() && !told.meaning().equals("after-event");
+        boolean isOfStatement = days.from().equals(spoken.day()) && language.isTold(text, first);
+        boolean isDay = days.isDay() && !told.meaning().equals("after-event") && !isOfStatement;
         boolean namesYear =
                 (told.isAbsolute() || told.meaning().equals("years-to-the-day")) && !language.isStart(text, first);
         narrative.tell(days, isDay, told.isAbsolute(), namesYear, text.paragraph(first), text.sentence(first));

@@ -116,6 +116,7 @@ record Meanings(boolean monthFirst, boolean southern) {
             case "past-hours" -> new Interval(anchor.minusDays((told.count() + 23) / 24), anchor);
             case "hours-ago" ->
                 new Interval(anchor.minusDays((told.count() + 23) / 24), anchor.minusDays(told.count() / 24));
+            case "past-fortnight" -> new Interval(anchor.minusWeeks(2), anchor);
             case "past-decade" -> new Interval(anchor.minusYears(10 * told.count()), anchor);
             case "part-of-year" -> Interval.year(anchor.getYear());
             case "eve" -> Interval.day(anchor.minusDays(1));

@@ -64,6 +64,11 @@ final class Narrative {
         return isShort && sentence == inSentence ? told : null;
     }
 
+    /** Whether what was told of last, in this sentence, is after some days. */
+    boolean isAfter(Interval days, int inSentence) {
+        return last != null && sentence == inSentence && last.from().isAfter(days.to());
+    }
+
     void tell(Interval days, boolean isDay, boolean isAbsolute, boolean namesYear, int inParagraph, int inSentence) {
         last = days;
         sentence = inSentence;
