@@ -92,7 +92,7 @@ final class PlaceResolver {
         DecidedBy by = span.bearers().length == 1 ? DecidedBy.ONLY : decidedBy;
         boolean isGuess = report.isGuessed() && by == DecidedBy.PROMINENCE && !isBorneInOneDivision(span, best);
         Certainty certainty = isGuess ? Certainty.GUESS : certainty(by, bestScore - elsewhereScore);
-        boolean isAround = isDivisionAround(stating, span, index, best);
+        boolean isAround = isDivisionAround(stating, span, index, best) || isDivisionOfItsName(span, best);
         return new Resolved(isAround ? gazetteer.admin1Of(best) : best, by, certainty);
     }
 
@@ -143,6 +143,15 @@ final class PlaceResolver {
         return isNameOfBoth
                 && !stating.isLastButOne(index)
                 && Arrays.stream(stating.before(index)).anyMatch(inner -> gazetteer.liesIn(inner >> 1, division));
+    }
+
+    /** "En Sinaloa": the state, not the municipality in it that is called the same, which is called one where it is meant. */
+    private boolean isDivisionOfItsName(NamedSpan span, int place) {
+        int division = gazetteer.admin1Of(place);
+        boolean isSecond = gazetteer.isAdmin2(place);
+        return isSecond
+                && (span.kind() & Level.ADMIN2.mask()) == 0
+                && Arrays.stream(span.bearers()).anyMatch(bearer -> bearer >> 1 == division);
     }
 
     /** Where all is in capitals, a name that nothing makes a place is more likely somebody's. */

@@ -103,6 +103,13 @@ class PlacesTest {
         assertThat(Places.find(there, null).get(0).where().precision()).isEqualTo(1);
     }
 
+    @Test
+    void a_state_is_not_the_municipality_in_it_that_bears_its_name() {
+        ReportText text = ReportText.of("", "En Culiacán hubo calma. Nueve homicidios se contaron en Sinaloa.", "es");
+
+        assertThat(Places.find(text, null).get(1).where().precision()).isEqualTo(4);
+    }
+
     private static FoundPlace named(String name, String sentence) {
         return find(sentence, null).stream()
                 .filter(place -> place.quote().equals(name))
