@@ -111,6 +111,15 @@ final class AmountReader {
                 after += 2;
             }
         }
+        boolean isAndMore = own == Qualifier.EXACT
+                && after + 1 < end
+                && text.folded(after).equals("and")
+                && text.folded(after + 1).equals("more")
+                && (after + 2 == end || text.kind(after + 2) == Kind.PUNCTUATION);
+        if (isAndMore) {
+            own = Qualifier.AT_LEAST;
+            after += 2;
+        }
         int bound = own == Qualifier.EXACT ? afterAtLeast(after) : -1;
         if (bound >= 0) {
             own = Qualifier.AT_LEAST;
@@ -210,8 +219,12 @@ final class AmountReader {
                         || joint.equals("a")
                         || joint.equals("-");
         ReadNumber high = joins ? numbers.read(text, low.end() + 1, end) : null;
-        if (high == null || high.value() <= low.value() || isPartOfSomething(low.end() + 1, high.end())) {
+        if (high == null || isPartOfSomething(low.end() + 1, high.end())) {
             return null;
+        }
+        if (high.value() <= low.value()) {
+            boolean isLowered = between && isRise(first, joint, from, high.end()) && high.value() > 0;
+            return isLowered ? new Amount(from, Count.exactly(high.value()), high.end(), false) : null;
         }
         boolean isOfYears = isYear(low.value(), text.folded(at)) && isYear(high.value(), text.folded(low.end() + 1));
         if (isOfYears) {
@@ -240,9 +253,22 @@ final class AmountReader {
         boolean isFrom = first.equals("de") || first.equals("from");
         int verb = isFrom ? from - 1 : from - 2;
         boolean isRisen = verb >= sentenceStart && words.isAlone(verb, CasualtyLanguage.RISE);
+        isRisen |= isFrom && isCorrected(from);
         boolean isOfToll = isFrom && isFirst(from) && after < end && words.isAlone(after, CasualtyLanguage.DEFINITE);
         return isTo && (isRisen || isOfToll);
     }
+
+    /** "The province lifts its toll from 20 to 31", "the army cut its count of dead from 30 to 24". */
+    private boolean isCorrected(int from) {
+        for (int token = from - 1; token >= Math.max(sentenceStart, from - TO_VERB); token--) {
+            if (Setting.corrects(words, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final int TO_VERB = 8;
 
     private static Count count(long number, Qualifier worded, Qualifier otherwise) {
         return switch (worded) {

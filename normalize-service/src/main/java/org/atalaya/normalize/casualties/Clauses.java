@@ -206,7 +206,7 @@ final class Clauses {
     private static final Set<String> JOINTS = Set.of("and", "y");
     private static final Set<String> LATER =
             Set.of("then", "later", "subsequently", "luego", "despues", "posteriormente");
-    private static final int TO_EARLIER = 12;
+    private static final int TO_EARLIER = 18;
 
     /** "Murió en septiembre", "fue detenido en el acto": one who was told of before, as Spanish leaves the subject out. */
     boolean isSubjectLeftOut(int harm) {
@@ -285,7 +285,8 @@ final class Clauses {
                                 | CasualtyLanguage.POSSESSIVE
                                 | CasualtyLanguage.VAGUE_MASK
                                 | CasualtyLanguage.OTHER)
-                || sentence.isNumber(next);
+                || sentence.isNumber(next)
+                || units.is(next + 1, CasualtyLanguage.THING);
         return isDetermined && !TIMES.contains(units.word(next + 1));
     }
 
@@ -293,16 +294,29 @@ final class Clauses {
             Set.of("week", "month", "year", "day", "morning", "afternoon", "evening", "night", "weekend", "time");
 
     /** "People wounded: 150". */
-    private boolean isHeading(int people, int verb) {
+    boolean isHeading(int people, int verb) {
         boolean isBare = sentence.people(people).isBare();
         boolean isFigure = verb + 2 < units.size()
                 && units.is(verb + 1, CasualtyLanguage.RISE)
                 && units.is(verb + 2, CasualtyLanguage.COUNT)
                 && !sentence.people(verb + 2).hasNoun();
-        return isBare
-                && verb + 1 < units.size()
-                && (isFigure || units.word(verb + 1).equals(":"));
+        return isBare && verb + 1 < units.size() && (isFigure || hasFigureBehindColon(verb + 1));
     }
+
+    /** "Killed since March: seven". */
+    private boolean hasFigureBehindColon(int from) {
+        for (int unit = from; unit < Math.min(units.size(), from + TO_COLON); unit++) {
+            if (units.word(unit).equals(":")) {
+                return unit == from || (unit + 1 < units.size() && units.is(unit + 1, CasualtyLanguage.COUNT));
+            }
+            if (units.is(unit, CasualtyLanguage.BARRIER | CasualtyLanguage.HARM)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final int TO_COLON = 7;
 
     /** "A shooting": what follows a noun is no object. */
     private boolean isNoun(int harm) {

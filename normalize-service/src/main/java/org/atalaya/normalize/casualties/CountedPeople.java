@@ -74,8 +74,8 @@ final class CountedPeople {
         more |= isOther && !isPart;
         Lexicon.Entry part = at < end ? words.longest(at) : null;
         if (part != null && (part.classes() & CasualtyLanguage.PARTITIVE) != 0) {
-            isPart = true;
             at += part.length();
+            isPart = !isOwner(at);
             Amount whole = at < end ? amounts.read(at) : null;
             if (whole != null && isMore(whole.count(), amount.count()) && isOfAll(whole)) {
                 isPart = false;
@@ -118,7 +118,7 @@ final class CountedPeople {
         isPart = isPart && !isAllOfThem(from, at);
         if (amount.mayBeYear()
                 || isAge(from, amount.end())
-                || isArticleOrHour(from, at, isPart)
+                || isArticleOrHour(from, amount.end(), at, isPart)
                 || isDayOfWeek(from, amount.end())) {
             return null;
         }
@@ -136,6 +136,11 @@ final class CountedPeople {
                     text.span(at, unknown + 1));
         }
         return new People(CasualtyLanguage.COUNT, amount.count(), more, isPart, false, false, -1, after, null);
+    }
+
+    /** "Four thousand of the town's residents" are part of no number. */
+    private boolean isOwner(int noun) {
+        return noun + 1 < end && text.folded(noun + 1).equals("'s");
     }
 
     private static final String QUOTE = "\"";
@@ -172,9 +177,11 @@ final class CountedPeople {
     }
 
     /** "Falleció de un disparo", "a las diez": without a noun only beside a word for harm. */
-    private boolean isArticleOrHour(int from, int after, boolean isPart) {
+    private boolean isArticleOrHour(int from, int numberEnd, int after, boolean isPart) {
         boolean isHour = from > sentenceStart && text.folded(from - 1).equals("las");
-        boolean mayBeOther = (words.is(from, CasualtyLanguage.ARTICLE) && !isOneAlone(from, after)) || isHour;
+        // "Nearly a hundred have died".
+        boolean isArticle = words.is(from, CasualtyLanguage.ARTICLE) && numberEnd == from + 1;
+        boolean mayBeOther = (isArticle && !isOneAlone(from, after)) || isHour;
         return mayBeOther && !isPart && (after >= end || !words.is(after, CasualtyLanguage.HARM));
     }
 

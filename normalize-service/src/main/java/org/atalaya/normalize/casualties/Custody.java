@@ -1,7 +1,9 @@
 package org.atalaya.normalize.casualties;
 
 import org.atalaya.events.Harm;
+import org.atalaya.normalize.rules.Lexicon;
 import org.atalaya.normalize.rules.Units;
+import org.atalaya.normalize.text.TokenizedText;
 
 /** Tells custody from abduction by who did it, where the word itself does not: "captured by guerrillas", "the army seized". */
 final class Custody {
@@ -12,22 +14,53 @@ final class Custody {
 
     private final ClaimUnits sentence;
     private final Units units;
+    private final TextBefore before;
+    private final Setting setting;
+    private final Lexicon words;
 
-    Custody(ClaimUnits sentence) {
+    Custody(ClaimUnits sentence, TextBefore before, SentenceWords words) {
         this.sentence = sentence;
         this.units = sentence.units;
+        this.before = before;
+        this.setting = new Setting(words);
+        this.words = words.language().words;
     }
 
     /** The harm of a word, DETAINED or ABDUCTED by whose deed it is. */
     Harm harm(int harmUnit) {
         Harm harm = sentence.harm(harmUnit);
+        if (setting.isCaught(units.firstToken(harmUnit))) {
+            return Harm.DETAINED;
+        }
         if (!units.is(harmUnit, CasualtyLanguage.SEIZED)) {
             return harm;
         }
         int by = by(harmUnit);
-        boolean isPassive = harmUnit > 0 && units.is(harmUnit - 1, CasualtyLanguage.BE);
-        long who = by >= 0 ? nearestAfter(by) : isPassive ? 0 : nearestBefore(harmUnit);
+        boolean isPassive = harmUnit > 0
+                && !units.is(harmUnit, CasualtyLanguage.CAPTIVE)
+                && units.is(harmUnit - 1, CasualtyLanguage.BE);
+        long who = by >= 0 ? nearestAfter(by) : isPassive ? ofSentenceBefore() : nearestBefore(harmUnit);
         return who == CasualtyLanguage.FORCE ? Harm.DETAINED : who == CasualtyLanguage.ARMED ? Harm.ABDUCTED : harm;
+    }
+
+    /** "Riot police came at noon. Forty villagers were taken away": the state's where nobody else is told of. */
+    private long ofSentenceBefore() {
+        TokenizedText text = before.text();
+        int told = before.sentence() - 1;
+        if (told < 0) {
+            return 0;
+        }
+        boolean isForce = false;
+        int end = text.sentenceEnd(told);
+        for (int token = text.sentenceStart(told); token < end; token++) {
+            Lexicon.Entry entry = words.longest(text, token, end);
+            long classes = entry == null ? 0 : entry.classes();
+            if ((classes & CasualtyLanguage.ARMED) != 0) {
+                return 0;
+            }
+            isForce |= (classes & CasualtyLanguage.FORCE) != 0;
+        }
+        return isForce ? CasualtyLanguage.FORCE : 0;
     }
 
     private int by(int harmUnit) {

@@ -244,13 +244,12 @@ final class Doubts {
         return units.is(unit, CasualtyLanguage.MODAL);
     }
 
-    /** Deaths, wounds and flight of a disease, a disaster or an accident. */
+    /** Deaths, wounds, flight and loss of a disease, a disaster or an accident. */
     boolean isNobodysDeed(int harmUnit) {
         Harm harm = sentence.harm(harmUnit);
-        if (harm != Harm.KILLED && harm != Harm.INJURED && harm != Harm.DISPLACED) {
-            return false;
-        }
-        return has(CasualtyLanguage.ILLNESS);
+        boolean mayBeAccident =
+                harm == Harm.KILLED || harm == Harm.INJURED || harm == Harm.DISPLACED || harm == Harm.DISAPPEARED;
+        return mayBeAccident && has(CasualtyLanguage.ILLNESS);
     }
 
     private boolean has(long mask) {

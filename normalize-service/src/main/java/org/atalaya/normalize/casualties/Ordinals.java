@@ -60,7 +60,12 @@ final class Ordinals {
         boolean isPerson = noun < words.end()
                 && words.is(noun, CasualtyLanguage.PERSON)
                 && !words.is(noun, CasualtyLanguage.PASSIVE);
-        boolean isDeed = noun < words.end() && words.is(noun, CasualtyLanguage.DEED | CasualtyLanguage.PASSIVE);
+        boolean isDeed = noun < words.end()
+                && words.is(
+                        noun,
+                        CasualtyLanguage.DEED
+                                | CasualtyLanguage.PASSIVE
+                                | (isTold(ordinal) ? CasualtyLanguage.STATE : 0));
         boolean isLow = number < (isTold(ordinal) ? 2 : LOWEST);
         if (isLow || !(isPerson || isDeed)) {
             return null;

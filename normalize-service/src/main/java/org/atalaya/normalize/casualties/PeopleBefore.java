@@ -53,7 +53,7 @@ final class PeopleBefore {
         int described = head < 0 || isRelative || !isFinite ? -1 : beyondRelative(head);
         head = described < 0 ? head : described;
         int whole = head < 0 ? -1 : whole(head);
-        return head < 0 ? List.of() : whole >= 0 ? List.of(whole) : listed(head);
+        return head < 0 ? List.of() : whole >= 0 ? List.of(whole) : listed(head, sentence.begins(verb, "se"));
     }
 
     /** "Four men, among them Albert Centeno, have been missing": the four; -1 where the people are no part of others. */
@@ -224,7 +224,15 @@ final class PeopleBefore {
         int unit = beforeBrackets(preposition - 1);
         for (int steps = 0; unit >= 0 && steps < LONGEST_LINK; steps++, unit--) {
             if (sentence.isPeople(unit)) {
-                boolean isBeside = isPreposition(unit + 1)
+                // "Los tres músicos ambulantes de Villa Robles".
+                boolean isDescribed = isSpanish
+                        && unit + 2 < units.size()
+                        && isPreposition(unit + 2)
+                        && units.classes(unit + 1) == 0
+                        && units.word(unit + 1).endsWith("s")
+                        && !sentence.isCapitalized(unit + 1);
+                boolean isBeside = isDescribed
+                        || isPreposition(unit + 1)
                         || units.word(unit + 1).equals("[")
                         || units.word(unit + 1).equals("(");
                 return isBeside && !units.is(unit, CasualtyLanguage.OTHER) ? climbed(unit) : -1;
@@ -295,7 +303,7 @@ final class PeopleBefore {
     }
 
     /** A head with those listed before it: "a judge, a colonel and Senator Galan". */
-    private List<Integer> listed(int head) {
+    private List<Integer> listed(int head, boolean mayBeObjects) {
         if (isOfOneNumber(head)) {
             return List.of(head - 2);
         }
@@ -310,6 +318,10 @@ final class PeopleBefore {
                     && isComma(joint - 1)
                     && !sentence.people(first).hasNoun()
                     && units.is(first, CasualtyLanguage.COUNT);
+            // "A la maestra y a su esposo se los llevaron".
+            boolean isPersonal =
+                    isSpanish && joint > 1 && PERSONAL.contains(units.word(joint)) && isAnd(joint - 1) && mayBeObjects;
+            joint -= isPersonal ? 1 : 0;
             boolean isAnd = joint > 0 && isAnd(joint) && !isOtherNumber;
             if (joint < 1 || !(isAnd || (joined && isComma(joint)))) {
                 break;

@@ -2,6 +2,7 @@ package org.atalaya.normalize.casualties;
 
 import java.util.List;
 import java.util.Set;
+import org.atalaya.events.Count;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Qualifier;
 import org.atalaya.events.Scope;
@@ -160,7 +161,8 @@ final class Scopes {
             return false;
         }
         int totalling = first(CasualtyLanguage.TOTALLING);
-        boolean isBroughtTo = totalling > each.harmUnit() && each.peopleUnit() < totalling && hasTotalAfter(totalling);
+        boolean isBroughtTo =
+                totalling > each.harmUnit() && each.peopleUnit() < totalling && hasTotalAfter(totalling, figure(each));
         boolean isTotal = totalling >= 0 && totalling < each.peopleUnit();
         return isBroughtTo || (has(CasualtyLanguage.LATER) && !isTotal && !isWhatItCameTo(each));
     }
@@ -177,10 +179,13 @@ final class Scopes {
 
     private static final Set<String> CAME_TO = Set.of("now", "stands", "suman", "van", "totals");
 
-    private boolean hasTotalAfter(int totalling) {
+    /** "Eighty had been killed, raising an estimate of 30": the smaller is no total that the larger was added to. */
+    private boolean hasTotalAfter(int totalling, long added) {
         for (int unit = totalling + 1; unit < units.size(); unit++) {
             if (units.is(unit, CasualtyLanguage.COUNT)) {
-                return true;
+                Count count = sentence.people(unit).count();
+                Long total = count.low() != null ? count.low() : count.high();
+                return total == null || total >= added;
             }
         }
         return false;

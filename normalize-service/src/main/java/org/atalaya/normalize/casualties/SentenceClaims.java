@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.atalaya.events.Harm;
+import org.atalaya.events.Qualifier;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.TokenizedText;
@@ -41,7 +42,7 @@ final class SentenceClaims {
         this.units = sentence.units;
         this.doubts = new Doubts(sentence);
         this.scopes = new Scopes(sentence, bound, before);
-        this.custody = new Custody(sentence);
+        this.custody = new Custody(sentence, before, words);
     }
 
     List<Statement> find() {
@@ -52,6 +53,7 @@ final class SentenceClaims {
         matches.sort(Comparator.<Match>comparingInt(match -> match.rule().order())
                 .thenComparingInt(match -> match.end() - match.start())
                 .thenComparingInt(Match::start));
+        passOverRemarks();
         bindByClause();
         matches.forEach(this::bind);
         bindPronouns();
@@ -68,6 +70,21 @@ final class SentenceClaims {
                 .map(this::statement)
                 .filter(each -> !setting.isFigurative(each.claim()))
                 .toList();
+    }
+
+    /** "Dozens of students, many of them in their first year, were held": a remark about those who were. */
+    private void passOverRemarks() {
+        for (int unit = 1; unit + 1 < units.size(); unit++) {
+            boolean isRemark = units.word(unit - 1).equals(",")
+                    && units.is(unit, CasualtyLanguage.COUNT)
+                    && units.is(unit + 1, CasualtyLanguage.PREPOSITION)
+                    && sentence.people(unit).isPart()
+                    && !sentence.people(unit).hasNoun()
+                    && sentence.people(unit).count().qualifier() == Qualifier.VAGUE;
+            if (isRemark) {
+                usedPeople.add(unit);
+            }
+        }
     }
 
     private void bind(Match match) {
@@ -94,7 +111,7 @@ final class SentenceClaims {
         List<Boolean> subsets = new ArrayList<>();
         for (int unit = match.start(); unit < match.end(); unit++) {
             afterSubset |= units.is(unit, CasualtyLanguage.SUBSET);
-            if (match.isTaken(unit) && sentence.isPeople(unit)) {
+            if (match.isTaken(unit) && sentence.isPeople(unit) && !isDoer(match, unit, complement)) {
                 if (usedPeople.contains(unit)) {
                     return;
                 }
@@ -102,7 +119,11 @@ final class SentenceClaims {
                 subsets.add(afterSubset && counted.size() > 1);
             }
         }
+        boolean isHeading = counted.size() == 1
+                && counted.get(0) < harmUnit
+                && new Clauses(sentence, language).isHeading(counted.get(0), harmUnit);
         if (counted.isEmpty()
+                || isHeading
                 || isOfBody(match.start(), match.end(), harmUnit)
                 || doubts.isDoubted(match.start(), match.end(), harmUnit, match::isTaken)
                 || isOfAnother(match, harmUnit, counted)
@@ -131,6 +152,14 @@ final class SentenceClaims {
                     subsets.get(i),
                     match.rule().written()));
         }
+    }
+
+    /** "Soldiers came away with nine youths": the soldiers did. */
+    private boolean isDoer(Match match, int people, int complement) {
+        return people == match.start()
+                && people < complement
+                && complement < match.end() - 1
+                && units.is(people, CasualtyLanguage.ARMED | CasualtyLanguage.FORCE);
     }
 
     /** "The count is 26", "they admitted to 98": a figure for the harm that was told last. */
@@ -273,7 +302,9 @@ final class SentenceClaims {
         return isVerbAfterPeople
                 && !language.isSpanish
                 && harmUnit + 1 < units.size()
-                && sentence.isCounted(harmUnit + 1);
+                && (sentence.isCounted(harmUnit + 1)
+                        || sentence.isNumber(harmUnit + 1)
+                        || (harmUnit + 2 < units.size() && units.is(harmUnit + 2, CasualtyLanguage.THING)));
     }
 
     /** "Nine held for the lynching", "three charged over two killings": of what they are accused, not what they suffered. */
@@ -337,6 +368,9 @@ final class SentenceClaims {
                     units.is(harm, CasualtyLanguage.HARM) && units.value(harm) >= 0 && !usedHarms.contains(harm);
             if (isFree && !sentence.isPeople(harm)) {
                 List<Integer> sufferers = clauses.sufferers(harm);
+                if (!sufferers.isEmpty() && isComplemented(sufferers, harm)) {
+                    continue;
+                }
                 bindSufferers(sufferers, harm);
                 if (sufferers.isEmpty() && clauses.isSubjectLeftOut(harm)) {
                     bindAlone(harm, People.LEFT_OUT, "subject left out");
@@ -345,6 +379,16 @@ final class SentenceClaims {
                 }
             }
         }
+    }
+
+    /** "Shot five protesters to death": what stands behind them tells more. */
+    private boolean isComplemented(List<Integer> people, int harm) {
+        int next = people.get(people.size() - 1) + 1;
+        return people.get(0) > harm
+                && next < units.size()
+                && units.is(next, CasualtyLanguage.CAPTIVE)
+                && sentence.harm(next) == Harm.KILLED
+                && custody.harm(harm) != Harm.KILLED;
     }
 
     private void bindPronouns() {

@@ -24,6 +24,14 @@ final class Setting {
     private static final long MISCOUNTED = CLASSES.mask("MISCOUNTED");
 
     private static final long FAMILY = CLASSES.mask("FAMILY");
+    private static final long RAID = CLASSES.mask("RAID");
+    private static final long FALLEN = CLASSES.mask("FALLEN");
+    private static final long CORRECTING = CLASSES.mask("CORRECTING");
+
+    /** What the column of a table calls the dead, and what its row calls a day. */
+    static final long DEAD = CLASSES.mask("DEAD");
+
+    static final long DAY = CLASSES.mask("DAY");
 
     /** "The thriller by X opens with": how far what belongs together may stand apart. */
     private static final int REACHES = 3;
@@ -34,6 +42,12 @@ final class Setting {
     Setting(SentenceWords words) {
         this.words = words;
         this.text = words.text();
+    }
+
+    /** Whether a word tells of a figure that is put right: "raises", "cut". */
+    static boolean corrects(SentenceWords words, int token) {
+        Lexicon.Entry entry = words.language().settings.longest(words.text(), token, words.end());
+        return entry != null && (entry.classes() & CORRECTING) != 0;
     }
 
     /** Whether a claim of the sentence is none. */
@@ -99,6 +113,11 @@ final class Setting {
             }
         }
         return false;
+    }
+
+    /** "Cuatro prófugos cayeron ayer en una redada": the fallen of a raid on suspects were caught. */
+    boolean isCaught(int harmToken) {
+        return is(harmToken, FALLEN) && has(RAID, words.start(), words.end());
     }
 
     /** Whether people who do violence, or words for it that are not the claim's own, stand in the sentence. */

@@ -136,7 +136,17 @@ final class Tables {
                 }
             }
         }
-        return null;
+        return has(cell, Setting.DEAD) ? Harm.KILLED : null;
+    }
+
+    private boolean has(Cell cell, long mask) {
+        for (int token = cell.first(); token < cell.end(); token++) {
+            Lexicon.Entry entry = language.settings.longest(text, token, cell.end());
+            if (entry != null && (entry.classes() & mask) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void addClaims(Table table, List<Statement> claims) {
@@ -144,7 +154,8 @@ final class Tables {
         List<List<Cell>> rows = table.lines().subList(1, table.lines().size());
         boolean hasTotal = rows.stream().anyMatch(this::isTotal);
         for (List<Cell> row : rows) {
-            Scope scope = hasTotal && !isTotal(row) ? Scope.SUBSET : Scope.CUMULATIVE;
+            Scope ofTotal = has(row.get(0), Setting.DAY) ? Scope.INCIDENT : Scope.CUMULATIVE;
+            Scope scope = hasTotal && !isTotal(row) ? Scope.SUBSET : ofTotal;
             for (int column = 1; column < row.size(); column++) {
                 Harm harm = harm(head.get(column));
                 Long figure = figure(row.get(column));

@@ -19,6 +19,7 @@ final class HarmDates {
     static final int LONGEST_INCIDENT = 1;
 
     private static final int BETWEEN = 5;
+    private static final int WITH_CLAUSE = 12;
 
     /** "From the evening of 11 August". */
     private static final int BEGIN_REACHES = 4;
@@ -159,11 +160,22 @@ final class HarmDates {
         int joint = first.endToken();
         LocalDate from = first.from();
         LocalDate to = second.to();
-        int gap = second.firstToken() - joint;
-        if (second.text() != text || gap < 1 || gap > BETWEEN || from == null || to == null || !from.isBefore(to)) {
+        if (second.text() != text || second.firstToken() <= joint) {
             return null;
         }
-        if (!TimeWords.RANGE_JOINS.contains(text.folded(joint)) || !isBegun(text, first.firstToken())) {
+        boolean isUpTo = joint + 1 < text.size()
+                && text.folded(joint).equals("up")
+                && text.folded(joint + 1).equals("to");
+        joint += isUpTo ? 1 : 0;
+        int gap = second.firstToken() - joint;
+        // "From 7 December, when the coup failed, to 10 January".
+        boolean isClause = text.folded(joint).equals(",")
+                && gap <= WITH_CLAUSE
+                && TimeWords.RANGE_JOINS.contains(text.folded(second.firstToken() - 1));
+        if (gap < 1 || (gap > BETWEEN && !isClause) || from == null || to == null || !from.isBefore(to)) {
+            return null;
+        }
+        if ((!isClause && !TimeWords.RANGE_JOINS.contains(text.folded(joint))) || !isBegun(text, first.firstToken())) {
             return null;
         }
         return new HarmDate(text, first.firstToken(), second.endToken(), from, to, "range", false);
@@ -246,7 +258,10 @@ final class HarmDates {
             }
         }
         int start = Math.max(sentence, date.firstToken() - START_REACHES);
-        for (int token = date.firstToken() - 1; token >= start && !isOfClaim(text, token); token--) {
+        for (int token = date.firstToken() - 1; token >= start; token--) {
+            if (isOfClaim(text, token)) {
+                return isBehindStart(text, token, start);
+            }
             if (TimeWords.START.contains(text.folded(token))) {
                 return !isFromPlace(text, token);
             }
@@ -259,5 +274,16 @@ final class HarmDates {
         return since + 2 < text.size()
                 && TimeWords.ARTICLE.contains(text.folded(since + 1))
                 && TimeWords.SOURCE.contains(text.folded(since + 2));
+    }
+
+    /** "Since the death of a baker on 7 December": from when on, though the death is a claim itself. */
+    private boolean isBehindStart(TokenizedText text, int last, int start) {
+        int first = last;
+        while (first > start && isOfClaim(text, first - 1)) {
+            first--;
+        }
+        int before = first - 1;
+        boolean isDeed = before > start && TimeWords.ARTICLE.contains(text.folded(before));
+        return isDeed && TimeWords.START.contains(text.folded(before - 1));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.atalaya.events.Field;
+import org.atalaya.events.Harm;
 import org.atalaya.events.Scope;
 import org.atalaya.events.When;
 import org.atalaya.normalize.casualties.FoundClaim;
@@ -153,7 +154,7 @@ final class TimeOfHarm {
                 && ((toldBefore != null && claim.isBeside(TimeWords.COUNTING)) || totals.isCountedUntil(claim));
         Scope scope = isCounted && claim.scope() == Scope.INCIDENT && !claim.isOne()
                 ? Scope.CUMULATIVE
-                : scope(claim, own, total);
+                : scope(claim, own, own != null && isOld(interval(own)), total);
         boolean goesOn = before != null && isInParagraph(claim, before.claim());
         When when;
         if (scope == Scope.SUBSET && before != null && isInSentence(claim, before.claim()) && !isFollowed(claim, own)) {
@@ -271,7 +272,7 @@ final class TimeOfHarm {
         return null;
     }
 
-    private static Scope scope(FoundClaim claim, @Nullable HarmDate own, @Nullable Timed before) {
+    private Scope scope(FoundClaim claim, @Nullable HarmDate own, boolean isOld, @Nullable Timed before) {
         boolean isOne = claim.isOne();
         boolean isToll = claim.scope() == Scope.CUMULATIVE || claim.scope() == Scope.INCIDENT;
         if (isToll && !isOne && SeveralIncidents.isOf(claim)) {
@@ -280,19 +281,50 @@ final class TimeOfHarm {
         if (isToll && isOfSeparateKillings(claim)) {
             return Scope.CUMULATIVE;
         }
-        if (claim.scope() == Scope.CUMULATIVE && (isOne || isOneDays(own))) {
+        if (claim.scope() == Scope.CUMULATIVE && (isOne || isOneDays(own) || isSinceToday(own))) {
             return Scope.INCIDENT;
         }
-        if (claim.scope() != Scope.INCIDENT || isOne) {
+        boolean isSinceLately = claim.scope() == Scope.BACKGROUND && own != null && own.isStart() && !isOld;
+        if ((claim.scope() != Scope.INCIDENT && !isSinceLately) || isOne) {
             return claim.scope();
         }
-        boolean isOverLong = own != null && (own.isStart() || own.isLong()) && !ROUGH.contains(own.meaning());
+        boolean isOverLong = own != null && (isCountedFrom(claim, own) || isSpan(own));
         boolean continuesTotal = own == null
                 && before != null
                 && before.claim().scope() == Scope.CUMULATIVE
                 && !areNamedOneByOne(claim)
-                && isInParagraph(claim, before.claim());
+                && (isInParagraph(claim, before.claim()) || isAnotherCount(claim, before.claim()));
         return isOverLong || continuesTotal ? Scope.CUMULATIVE : Scope.INCIDENT;
+    }
+
+    /** A few who are missing since a day are so since they went missing; more are counted since then. */
+    private boolean isCountedFrom(FoundClaim claim, HarmDate own) {
+        boolean areMissingSince =
+                claim.harm() == Harm.DISAPPEARED && claim.figure() < FEWEST_COUNTED_MISSING && own.isDay();
+        return own.isStart() && !areMissingSince && !isSinceToday(own);
+    }
+
+    private static final int FEWEST_COUNTED_MISSING = 20;
+
+    /** "The unions spoke of 64 dead", in the paragraph behind the army's total: what another source counts of the same. */
+    private static boolean isAnotherCount(FoundClaim claim, FoundClaim total) {
+        return claim.text() == total.text()
+                && paragraph(claim) - paragraph(total) == 1
+                && claim.harm() == total.harm()
+                && claim.attribution() != null
+                && total.attribution() != null
+                && !claim.attribution().equals(total.attribution())
+                && claim.figure() >= FEWEST_OF_TOTAL
+                && claim.figure() < MOST_TIMES * total.figure()
+                && total.figure() < MOST_TIMES * claim.figure();
+    }
+
+    private static final long FEWEST_OF_TOTAL = 10;
+    private static final long MOST_TIMES = 4;
+
+    /** "Since dawn today": a day's toll. */
+    private boolean isSinceToday(@Nullable HarmDate own) {
+        return own != null && own.isStart() && own.from().equals(spoken);
     }
 
     /** "A mechanic and his niece": no figure that could go on from a total. */

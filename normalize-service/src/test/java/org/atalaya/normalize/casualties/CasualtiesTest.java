@@ -76,6 +76,30 @@ class CasualtiesTest {
     }
 
     @Test
+    void a_table_may_count_martyrs_and_its_total_be_that_of_a_day() {
+        String text = """
+                Attacks of Sunday:
+
+                District | Martyrs | Wounded
+                Tarata | 12 | 4
+                Ilave | 9 | 7
+                Total for the day | 21 | 11
+                """;
+
+        assertThat(told(find("en", "", text)))
+                .isEqualTo(
+                        "KILLED 12 SUBSET; INJURED 4 SUBSET; KILLED 9 SUBSET; INJURED 7 SUBSET; KILLED 21; INJURED 11");
+    }
+
+    @Test
+    void what_a_title_calls_a_drill_harms_nobody() {
+        assertThat(find("es", "Simulacro en la terminal", "Hubo doce lesionados y cuatro muertos."))
+                .isEmpty();
+        assertThat(find("en", "Rescue exercise at the port", "Twelve people were killed and thirty wounded."))
+                .isEmpty();
+    }
+
+    @Test
     void lines_with_bars_that_name_no_harm_are_no_table() {
         String text = "Tarata | Ilave | Tacna\nMurieron tres | hoy | en Ilave\nLunes | martes | jueves\n";
 

@@ -35,6 +35,73 @@ class TotalsTest {
         assertThat(total.when()).isEqualTo(since("2022-12-07"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Some 45 people have disappeared in Peru since December 2022, the observatory counts.     | 2022-12-01
+            en | Since the death of a baker on 7 December, the police have killed 60 people in Peru.       | 2022-12-07
+            es | Se cumplen 40 días de cortes: hubo 60 homicidios en el Perú desde el 7 de diciembre.      | 2022-12-07
+            es | La ola de saqueos iniciada en diciembre de 2022 ha cobrado 60 vidas en el Perú.           | 2022-12-01
+            """)
+    void what_has_been_counted_since_a_day_or_month_is_a_total(String language, String text, String start) {
+        Claim total = last(language, "", text);
+
+        assertThat(total.scope()).isEqualTo(Scope.CUMULATIVE);
+        assertThat(total.when()).isEqualTo(since(start));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            es | Seis peones figuran como desaparecidos desde el 9 de enero.                         | 2023-01-09
+            es | Desde la madrugada de hoy 300 indígenas abandonaron sus parcelas.                   | 2023-01-16
+            """)
+    void a_few_who_are_missing_since_a_day_and_what_began_today_are_no_totals(
+            String language, String text, String day) {
+        Claim claim = last(language, "", text);
+
+        assertThat(claim.scope()).isEqualTo(Scope.INCIDENT);
+        assertThat(claim.when()).isEqualTo(When.between(LocalDate.parse(day), LocalDate.parse(day)));
+    }
+
+    @Test
+    void a_total_from_one_day_up_to_another_ends_there() {
+        Claim total = last("en", "", "From 7 December 2022 up to 10 January, sixty protesters were shot dead in Peru.");
+
+        assertThat(total.scope()).isEqualTo(Scope.CUMULATIVE);
+        assertThat(total.when()).isEqualTo(When.between(LocalDate.of(2022, 12, 7), LocalDate.of(2023, 1, 10)));
+    }
+
+    @Test
+    void clauses_may_stand_between_the_ends_of_a_total() {
+        Claim total = last(
+                "en",
+                "",
+                "From 7 December, when the coup failed, to 10 January, when the roads reopened, sixty people were killed.");
+
+        assertThat(total.when()).isEqualTo(When.between(LocalDate.of(2022, 12, 7), LocalDate.of(2023, 1, 10)));
+    }
+
+    @Test
+    void what_another_source_counts_behind_a_total_is_of_the_same_time() {
+        Claim total = last(
+                "en",
+                "",
+                "The army said 90 people had been killed in Peru since 7 December.\n\nThe unions spoke of 64 dead.");
+
+        assertThat(total.scope()).isEqualTo(Scope.CUMULATIVE);
+        assertThat(total.when()).isEqualTo(since("2022-12-07"));
+    }
+
+    @Test
+    void the_night_before_is_that_before_what_happened_not_before_it_was_told() {
+        Claim claim = last(
+                "en",
+                "",
+                "Gunmen killed thirty people on Saturday, the police said on Monday.\n\nThe night before, two men were"
+                        + " beheaded in the next village.");
+
+        assertThat(claim.when()).isEqualTo(When.between(LocalDate.of(2023, 1, 13), LocalDate.of(2023, 1, 13)));
+    }
+
     @Test
     void two_coups_tell_no_start() {
         Claim total = last(
