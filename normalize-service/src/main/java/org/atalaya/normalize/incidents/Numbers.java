@@ -62,6 +62,13 @@ record Numbers(
                     new Numbers(number, 0, 0, totals.get(i).isVague(), rank(totals.get(i)), false, totals.get(i));
             best = told.isBetterThan(best) ? told : best;
         }
+        long place = of(telling, harm, Scope.INCREMENT).stream()
+                .mapToLong(Numbers::place)
+                .max()
+                .orElse(0);
+        if (place > best.total) {
+            return new Numbers(place, 0, 0, false, best.rank, false, best.rests);
+        }
         return best.areOfMissing(telling) ? best.recovered() : best;
     }
 

@@ -195,6 +195,24 @@ class ReportLinkerTest {
     }
 
     @Test
+    void the_place_that_a_later_death_has_in_the_toll_outdoes_the_dead_of_the_first_day_told_beside_it() {
+        IncidentChanged made = only(Told.first());
+        Told tenth = Told.report(
+                        "tenth",
+                        "Radio Sandia",
+                        "A tenth person has died of the bomb in the market of Sandia. The first nine died on the spot on"
+                                + " Tuesday.")
+                .hours(48)
+                .claim(Harm.KILLED, 1, Scope.INCREMENT, "A tenth person has died", null)
+                .killed(9, "nine died on the spot");
+
+        IncidentChanged change = only(tenth);
+
+        assertThat(change.id()).isEqualTo(made.id());
+        assertThat(deaths(change).best()).isEqualTo(10);
+    }
+
+    @Test
     void bodies_from_a_grave_are_not_of_the_attack_told_in_the_same_sentence() {
         List<IncidentChanged> changes = linker.take(Told.report(
                                 "grave",

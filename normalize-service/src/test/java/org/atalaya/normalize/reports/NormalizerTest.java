@@ -654,6 +654,8 @@ class NormalizerTest {
                         + " four the number of people killed.",
                 "One of the guards hurt in Monday's attack in Juliaca, Peru, died on Wednesday, and the hospital's count now"
                         + " stands at 28 dead.",
+                "Three men wounded in Monday's attack in Juliaca, Peru, died on Wednesday, so that the register of the hospital"
+                        + " rises to 41 dead.",
                 "The baker who had survived Monday's ambush near Juliaca, Peru, died on Wednesday, so that three people are"
                         + " now dead.")) {
             assertThat(understand(text).claims().stream()
