@@ -88,6 +88,8 @@ final class Likeness {
             add("place.within");
         } else if (names(one, there) && names(other, here)) {
             add("place.mutual");
+        } else if (isPart(one, there) || isPart(other, here)) {
+            add("place.part");
         } else if (names(one, there) || names(other, here)) {
             add("place.named");
         } else {
@@ -123,6 +125,12 @@ final class Likeness {
                 && inner.admin2() != null
                 && inner.admin2().equals(outer.admin2())
                 && Folding.fold(outer.name()).equals(Folding.fold(outer.admin2Name()));
+    }
+
+    /** "In the hamlet of Mayuelas, Gualán": where it was is in no gazetteer, and told with the town that the other names. */
+    private static boolean isPart(Telling telling, Where town) {
+        Where where = telling.where();
+        return where != null && where.decidedBy() == DecidedBy.UNLISTED && names(telling, town);
     }
 
     private static boolean names(Telling telling, Where where) {

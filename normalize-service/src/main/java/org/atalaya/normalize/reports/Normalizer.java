@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands a report. Knows nothing of where it came from or goes to; safe for many threads. */
 public final class Normalizer {
     /** Changes with every change of what the rules find, so that reports read by older ones can be told. */
-    public static final String EXTRACTOR = "7";
+    public static final String EXTRACTOR = "8";
 
     /** What was understood of a report; never throws for what its text holds. */
     public ReportNormalized normalize(ReportCollected report) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import org.atalaya.events.Certainty;
+import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Harm;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.IncidentChanged.Reason;
@@ -210,6 +212,37 @@ class ReportLinkerTest {
 
         assertThat(change.id()).isEqualTo(made.id());
         assertThat(deaths(change).best()).isEqualTo(10);
+    }
+
+    @Test
+    void a_hamlet_that_no_gazetteer_lists_is_where_the_town_is_that_its_report_names() {
+        Where hamlet = new Where(
+                "PE",
+                "PE-PUN",
+                "Puno",
+                null,
+                null,
+                "Mororia",
+                null,
+                null,
+                null,
+                1,
+                DecidedBy.UNLISTED,
+                Certainty.GUESS);
+        IncidentChanged made = only(Told.report(
+                        "hamlet",
+                        "Radio Sandia",
+                        "Strangers killed three people in the hamlet of Mororia, Sandia, on Tuesday.")
+                .in(hamlet)
+                .killed(3, "killed three people"));
+
+        IncidentChanged risen = only(Told.report(
+                        "risen", "Andes Daily", "A weaver hit at Sandia on Tuesday died, bringing the dead to four.")
+                .hours(60)
+                .killed(4, "bringing the dead to four"));
+
+        assertThat(risen.id()).isEqualTo(made.id());
+        assertThat(risen.newDeaths()).isEqualTo(1);
     }
 
     @Test
