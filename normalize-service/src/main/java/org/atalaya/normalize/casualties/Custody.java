@@ -1,5 +1,6 @@
 package org.atalaya.normalize.casualties;
 
+import java.util.Set;
 import org.atalaya.events.Harm;
 import org.atalaya.normalize.rules.Lexicon;
 import org.atalaya.normalize.rules.Units;
@@ -55,13 +56,30 @@ final class Custody {
         for (int token = text.sentenceStart(told); token < end; token++) {
             Lexicon.Entry entry = words.longest(text, token, end);
             long classes = entry == null ? 0 : entry.classes();
-            if ((classes & CasualtyLanguage.ARMED) != 0) {
+            boolean isTold = (classes & CasualtyLanguage.SAY) != 0 || TELLING.contains(text.folded(token));
+            if ((classes & CasualtyLanguage.ARMED) != 0 || isTold) {
                 return 0;
             }
             isForce |= (classes & CasualtyLanguage.FORCE) != 0;
         }
         return isForce ? CasualtyLanguage.FORCE : 0;
     }
+
+    /** Police who tell or look into it took nobody. */
+    private static final Set<String> TELLING = Set.of(
+            "confirmed",
+            "confirm",
+            "investigating",
+            "investigate",
+            "investigates",
+            "searching",
+            "search",
+            "confirmo",
+            "confirmaron",
+            "investiga",
+            "investigan",
+            "busca",
+            "buscan");
 
     private int by(int harmUnit) {
         for (int unit = harmUnit + 1; unit < Math.min(units.size(), harmUnit + REACHES); unit++) {

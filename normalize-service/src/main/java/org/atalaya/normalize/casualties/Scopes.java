@@ -63,11 +63,12 @@ final class Scopes {
     /** "The sixth person killed in the attack": a running toll of that attack alone. */
     private boolean isOfOneEvent(Bound each) {
         int end = Math.min(units.size(), each.end() + EVENT_REACHES);
-        boolean isThe = false;
+        int the = Integer.MIN_VALUE / 2;
         for (int unit = each.end(); unit < end; unit++) {
-            isThe |= units.is(unit, CasualtyLanguage.DEFINITE)
-                    || units.word(unit).equals("del");
-            if (isThe && units.is(unit, CasualtyLanguage.EVENT)) {
+            if (units.is(unit, CasualtyLanguage.DEFINITE) || units.word(unit).equals("del")) {
+                the = unit;
+            }
+            if (unit - the <= ADJECTIVES && ATTACKS.contains(units.word(unit))) {
                 return true;
             }
         }
@@ -75,6 +76,32 @@ final class Scopes {
     }
 
     private static final int EVENT_REACHES = 9;
+    private static final int ADJECTIVES = 2;
+    private static final Set<String> ATTACKS = Set.of(
+            "attack",
+            "shooting",
+            "massacre",
+            "raid",
+            "bombing",
+            "ambush",
+            "shelling",
+            "blast",
+            "explosion",
+            "strike",
+            "airstrike",
+            "assault",
+            "clash",
+            "incident",
+            "firing",
+            "ataque",
+            "atentado",
+            "tiroteo",
+            "masacre",
+            "emboscada",
+            "bombardeo",
+            "asalto",
+            "incidente",
+            "enfrentamiento");
 
     /** "Among the dead", "five of them", "de los cuales al menos cinco", "the youngest victim". */
     private boolean isPart(Bound each) {

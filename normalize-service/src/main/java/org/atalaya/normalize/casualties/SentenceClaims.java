@@ -535,8 +535,24 @@ final class SentenceClaims {
         int before = units.firstToken(each.peopleUnit()) - 1;
         boolean isPersonal =
                 language.isSpanish && before >= 0 && text.folded(before).equals("a");
-        return each.people().mask() == CasualtyLanguage.OTHER && !isPersonal;
+        return each.people().mask() == CasualtyLanguage.OTHER && !isPersonal && !isMurder(each);
     }
+
+    /** "Twelve shepherdesses were killed by gunmen", "nueve salvavidas fueron asesinados": only people are. */
+    private boolean isMurder(Bound each) {
+        if (MURDERED.contains(units.word(each.harmUnit()))) {
+            return true;
+        }
+        for (int unit = each.harmUnit() + 1; each.harm() == Harm.KILLED && unit < units.size() - 1; unit++) {
+            if (units.is(unit, CasualtyLanguage.BY)) {
+                return units.is(unit + 1, CasualtyLanguage.ARMED | CasualtyLanguage.FORCE);
+            }
+        }
+        return false;
+    }
+
+    private static final Set<String> MURDERED =
+            Set.of("murdered", "assassinated", "asesinados", "asesinadas", "asesinaron", "asesinado", "asesinada");
 
     /** "The driver fled", "they expelled the ambassador": nobody is driven from home alone. */
     private static boolean isFlightOfOne(Bound each) {

@@ -19,6 +19,7 @@ final class Setting {
     private static final long IN = CLASSES.mask("IN");
     private static final long AUDIENCE = CLASSES.mask("AUDIENCE");
     private static final long POST = CLASSES.mask("POST");
+    private static final long EXPEL = CLASSES.mask("EXPEL");
     private static final long HOME = CLASSES.mask("HOME");
     /** "Two bodies had been counted twice". */
     private static final long MISCOUNTED = CLASSES.mask("MISCOUNTED");
@@ -52,11 +53,10 @@ final class Setting {
 
     /** Whether a claim of the sentence is none. */
     boolean isFigurative(FoundClaim claim) {
-        return isOfStory()
-                || has(MISCOUNTED, claim.endToken(), claim.endToken() + REACHES)
+        return has(MISCOUNTED, claim.endToken(), claim.endToken() + REACHES)
                 || isOfFamily(claim)
                 || isOfBelongings(claim)
-                || (!isViolent(claim) && (isOfGame(claim) || isOfAudience(claim) || isOfPost(claim)));
+                || (!isViolent(claim) && (isOfStory() || isOfGame(claim) || isOfAudience(claim) || isOfPost(claim)));
     }
 
     /** "In the series, 40 soldiers are gunned down", "the novel tells of twelve murders". */
@@ -80,9 +80,11 @@ final class Setting {
         return false;
     }
 
-    /** "Two players were taken off", "five favourites fell in the first round", not "a player was killed". */
+    /** "Two players were hurt", "five favourites fell in the first round", not "a player was killed", or arrested. */
     private boolean isOfGame(FoundClaim claim) {
-        boolean mayBe = claim.harm() != Harm.KILLED || has(FIGURATIVE, claim.harmToken(), claim.harmToken() + 1);
+        boolean mayBe = claim.harm() == Harm.INJURED
+                || claim.harm() == Harm.DISPLACED
+                || has(FIGURATIVE, claim.harmToken(), claim.harmToken() + 1);
         return mayBe && has(GAME, words.start(), words.end());
     }
 
@@ -92,9 +94,11 @@ final class Setting {
         return mayBe && has(AUDIENCE, claim.firstToken(), claim.endToken());
     }
 
-    /** "The university expelled 14 students", not "800 workers were driven from their homes". */
+    /** "The university expelled 14 students", not "800 workers were driven from their homes", "3,000 students are displaced". */
     private boolean isOfPost(FoundClaim claim) {
+        boolean isObject = claim.harmToken() < claim.peopleToken() || has(EXPEL, claim.harmToken(), claim.endToken());
         return claim.harm() == Harm.DISPLACED
+                && isObject
                 && has(POST, claim.firstToken(), claim.endToken())
                 && !has(HOME, words.start(), words.end());
     }
@@ -109,6 +113,16 @@ final class Setting {
         boolean mayBe = claim.harm() == Harm.DETAINED || claim.harm() == Harm.ABDUCTED;
         for (int token = claim.peopleToken() + 1; mayBe && token < claim.harmToken() - 1; token++) {
             if (words.is(token, CasualtyLanguage.HAVE) && words.is(token + 1, CasualtyLanguage.POSSESSIVE)) {
+                return !hasVerb(token + 1, claim.harmToken());
+            }
+        }
+        return false;
+    }
+
+    /** "Who had their homes searched were arrested": they were. */
+    private boolean hasVerb(int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (words.is(token, CasualtyLanguage.BE)) {
                 return true;
             }
         }

@@ -73,10 +73,11 @@ record Numbers(
     }
 
     /** "Four of the six hunters taken captive". */
-    private static boolean isPartOfMissing(String sentence) {
-        String folded = " " + String.join(" ", Folding.words(sentence)) + " ";
+    private static boolean isPartOfMissing(ToldClaim found) {
+        String quote = found.claim().evidence().quote();
+        String folded = " " + String.join(" ", Folding.words(quote)) + " ";
         boolean isPart = folded.contains(" of the ") || folded.contains(" de los ") || folded.contains(" de las ");
-        return isPart && STATES.in(sentence).contains("missing");
+        return isPart && STATES.in(found.sentence()).contains("missing");
     }
 
     /** "Three of the five missing were found dead": they come to those who were known to be dead. */
@@ -86,7 +87,7 @@ record Numbers(
                 found != null && found.claim().harm() == Harm.KILLED && found.found() && found.number() == total;
         return found != null
                 && areFound
-                && (isPartOfMissing(found.sentence())
+                && (isPartOfMissing(found)
                         || of(telling, Harm.DISAPPEARED, Scope.INCIDENT).stream()
                                 .anyMatch(missing -> missing.number() == total
                                         && missing.sentence().equals(found.sentence())

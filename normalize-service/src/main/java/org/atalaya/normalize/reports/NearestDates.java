@@ -118,7 +118,17 @@ final class NearestDates {
             isWhich |= TimeWords.WHICH.contains(word);
             boolean isKnown = TimeWords.KNOWN_EVENT.contains(word) && isDefinite(text, token);
             if (isKnown) {
-                return isWhich;
+                return isWhich && !isCarriedOut(text, date.endToken(), token);
+            }
+        }
+        return false;
+    }
+
+    /** "Who on Tuesday carried out the attack": the day of the attack itself. */
+    private static boolean isCarriedOut(TokenizedText text, int from, int to) {
+        for (int token = from; token < to; token++) {
+            if (TimeWords.CARRIED_OUT.contains(text.folded(token))) {
+                return true;
             }
         }
         return false;

@@ -407,7 +407,6 @@ final class PlaceOfHarm {
         return clauses;
     }
 
-    /** The deepest place of the last sentence before it in its paragraph that names one; within a wider one, if given. */
     /** "SENEGAL. Last week nine fishermen were murdered": the place that alone is the first sentence of the paragraph. */
     private @Nullable FoundPlace heading(FoundClaim claim) {
         TokenizedText text = claim.text();
@@ -428,6 +427,7 @@ final class PlaceOfHarm {
     /** "(Pará).". */
     private static final int HEADING = 5;
 
+    /** The deepest place of the last sentence before it in its paragraph that names one; within a wider one, if given. */
     private @Nullable FoundPlace lastBefore(FoundClaim claim, @Nullable Where within) {
         FoundPlace last = null;
         for (FoundPlace place : places) {

@@ -20,6 +20,9 @@ final class TimeWords {
     /** "The attack in which": an event that is known, so that the day on which it is spoken of is not its own. */
     static final Set<String> KNOWN_EVENT = WORDS.of("KNOWN-EVENT");
 
+    /** "Who on Tuesday carried out the attack": that day is the attack's own. */
+    static final Set<String> CARRIED_OUT = WORDS.of("CARRIED-OUT");
+
     static final Set<String> WHICH = WORDS.of("WHICH");
 
     /** "Died on Thursday, bringing the toll to four": who adds to the toll that follows. */

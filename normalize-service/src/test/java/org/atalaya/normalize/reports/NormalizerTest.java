@@ -680,6 +680,11 @@ class NormalizerTest {
                         only("Lawmakers flew to Juliaca, Peru, on Tuesday to look into the attack in which five men were killed.")
                                 .when())
                 .isNull();
+        assertThat(
+                        only("The gunman who on Tuesday carried out the attack in which five people were killed in Juliaca, Peru,"
+                                        + " was named.")
+                                .when())
+                .isEqualTo(day("2023-01-10"));
         assertThat(only("On Tuesday gunmen opened fire in an attack near Juliaca, Peru, in which five men were killed.")
                         .when())
                 .isEqualTo(day("2023-01-10"));

@@ -30,6 +30,9 @@ final class PlaceAndDays {
             return words.say("nowhere");
         }
         List<String> names = names(where);
+        if (names.isEmpty()) {
+            return words.say("nowhere");
+        }
         int precision =
                 names.size() == 1 && where.precision() > PLACE && where.name() == null ? COUNTRY : where.precision();
         String within = names.stream().skip(1).map(name -> ", " + name).collect(Collectors.joining());
