@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import org.atalaya.ingest.MovingClock;
+import org.atalaya.testing.MovingClock;
 import org.junit.jupiter.api.Test;
 
 class RevisionsTest {

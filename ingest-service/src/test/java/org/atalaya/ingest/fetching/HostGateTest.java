@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.atalaya.ingest.MovingClock;
+import org.atalaya.testing.MovingClock;
 import org.junit.jupiter.api.Test;
 
 class HostGateTest {

@@ -5,11 +5,8 @@ import static org.atalaya.search.incidents.SampleIncidents.version;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,6 +24,7 @@ import org.atalaya.search.subscriptions.Subscriptions;
 import org.atalaya.search.subscriptions.TopicTail;
 import org.atalaya.testing.BackingServers;
 import org.atalaya.testing.KafkaTopics;
+import org.atalaya.testing.MovingClock;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +38,7 @@ class DeliveryWorkerIT {
             new Channel(Channel.Kind.WEBHOOK, receiver.address(), "whsec_bm90IG11Y2ggb2YgYSBzZWNyZXQ=");
     private final Subscription subscription = SampleSubscriptions.to("PE-PUN", Instant.EPOCH, List.of(channel));
     private final RaisedAlerts alerts = new RaisedAlerts(subscription);
-    private final MovedClock clock = new MovedClock();
+    private final MovingClock clock = new MovingClock(RaisedAlerts.NOW);
     private final DeliveryView view = new DeliveryView();
 
     private BackingServers servers;
@@ -89,11 +87,11 @@ class DeliveryWorkerIT {
         receiver.answers(503);
         raise("first");
         await(1, Delivery.State.WAITING);
-        clock.move(Duration.ofHours(23));
+        clock.advance(Duration.ofHours(23));
         await(2, Delivery.State.WAITING);
         assertThat(view.disabled(subscription.id(), channel.key())).isEmpty();
 
-        clock.move(Duration.ofHours(2));
+        clock.advance(Duration.ofHours(2));
         await(3, Delivery.State.GIVEN_UP);
 
         Awaitility.await()
@@ -125,29 +123,5 @@ class DeliveryWorkerIT {
 
     private Delivery latest() {
         return view.of(subscription.id()).get(0);
-    }
-
-    /** Stands still until it is moved. */
-    private static final class MovedClock extends Clock {
-        private volatile Instant now = RaisedAlerts.NOW;
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -2,18 +2,16 @@ package org.atalaya.search.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.atalaya.testing.MovingClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 class IndexingHealthTest {
     private static final Instant START = Instant.parse("2025-03-17T09:00:00Z");
 
-    private final MovingClock clock = new MovingClock();
+    private final MovingClock clock = new MovingClock(START);
     private final IndexingHealth health = new IndexingHealth(clock);
 
     @Test
@@ -24,7 +22,7 @@ class IndexingHealthTest {
     @Test
     void it_tells_why_it_waits_and_since_when() {
         health.waits(new IllegalStateException("disk full"));
-        clock.now = START.plusSeconds(60);
+        clock.advance(Duration.ofSeconds(60));
         health.waits(new IllegalStateException("still full"));
 
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
@@ -44,27 +42,8 @@ class IndexingHealthTest {
     @Test
     void messages_that_another_instance_took_over_are_not_its_concern() {
         health.waits(new IllegalStateException("disk full"));
-        clock.now = START.plus(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(6));
 
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

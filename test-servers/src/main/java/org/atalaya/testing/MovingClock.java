@@ -1,4 +1,4 @@
-package org.atalaya.ingest;
+package org.atalaya.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,15 @@ import java.time.ZoneOffset;
 public final class MovingClock extends Clock {
     public static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-    private volatile Instant now = START;
+    private volatile Instant now;
+
+    public MovingClock() {
+        this(START);
+    }
+
+    public MovingClock(Instant start) {
+        now = start;
+    }
 
     public synchronized void advance(Duration time) {
         now = now.plus(time);
