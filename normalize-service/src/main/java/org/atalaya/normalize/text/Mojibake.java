@@ -6,9 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text whose characters are named as in HTML, or that was written in UTF-8 and read as Windows-1252 on its way: "federaci&oacute;n", "federaciÃ³n",
- * "â€“". It is read as it was written;
- * offsets count in the text as it came.
+ * Text whose characters are named as in HTML ("federaci&oacute;n"), or that was written in UTF-8 and read as Windows-1252 on
+ * its way ("federaciÃ³n", "â€“"). It is read as it was written; offsets count in the text as it came.
  */
 final class Mojibake {
     private static final Charset WINDOWS = Charset.forName("windows-1252");

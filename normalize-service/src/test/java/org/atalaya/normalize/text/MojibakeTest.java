@@ -24,7 +24,11 @@ class MojibakeTest {
 
         assertThat(repaired).hasSameSizeAs(named);
         assertThat(Mojibake.shown(repaired)).isEqualTo("Murió el sábado\u00a0– dijo la mañana");
-        assertThat(Mojibake.repaired("AT&T; R&D & co; &; &#; &#55555;")).isEqualTo("AT&T; R&D & co; &; &#; &#55555;");
+        assertThat(Mojibake.shown(Mojibake.repaired("the town&apos;s"))).isEqualTo("the town's");
+        for (String other :
+                java.util.List.of("AT&T; R&D & co; &; &#; &#x; &#55555;", "&#x1F600;", "&#128512;", "&#-1;")) {
+            assertThat(Mojibake.repaired(other)).isEqualTo(other);
+        }
     }
 
     @Test
