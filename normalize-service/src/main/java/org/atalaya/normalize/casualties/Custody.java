@@ -1,6 +1,5 @@
 package org.atalaya.normalize.casualties;
 
-import java.util.Set;
 import org.atalaya.events.Harm;
 import org.atalaya.normalize.rules.Lexicon;
 import org.atalaya.normalize.rules.Units;
@@ -17,14 +16,14 @@ final class Custody {
     private final Units units;
     private final TextBefore before;
     private final Setting setting;
-    private final Lexicon words;
+    private final CasualtyLanguage language;
 
-    Custody(ClaimUnits sentence, TextBefore before, SentenceWords words) {
+    Custody(ClaimUnits sentence, TextBefore before, Setting setting, CasualtyLanguage language) {
         this.sentence = sentence;
         this.units = sentence.units;
         this.before = before;
-        this.setting = new Setting(words);
-        this.words = words.language().words;
+        this.setting = setting;
+        this.language = language;
     }
 
     /** The harm of a word, DETAINED or ABDUCTED by whose deed it is. */
@@ -54,9 +53,10 @@ final class Custody {
         boolean isForce = false;
         int end = text.sentenceEnd(told);
         for (int token = text.sentenceStart(told); token < end; token++) {
-            Lexicon.Entry entry = words.longest(text, token, end);
+            Lexicon.Entry entry = language.words.longest(text, token, end);
             long classes = entry == null ? 0 : entry.classes();
-            boolean isTold = (classes & CasualtyLanguage.SAY) != 0 || TELLING.contains(text.folded(token));
+            boolean isTold =
+                    (classes & CasualtyLanguage.SAY) != 0 || Setting.is(language, text, token, end, Setting.INQUIRY);
             if ((classes & CasualtyLanguage.ARMED) != 0 || isTold) {
                 return 0;
             }
@@ -64,22 +64,6 @@ final class Custody {
         }
         return isForce ? CasualtyLanguage.FORCE : 0;
     }
-
-    /** Police who tell or look into it took nobody. */
-    private static final Set<String> TELLING = Set.of(
-            "confirmed",
-            "confirm",
-            "investigating",
-            "investigate",
-            "investigates",
-            "searching",
-            "search",
-            "confirmo",
-            "confirmaron",
-            "investiga",
-            "investigan",
-            "busca",
-            "buscan");
 
     private int by(int harmUnit) {
         for (int unit = harmUnit + 1; unit < Math.min(units.size(), harmUnit + REACHES); unit++) {

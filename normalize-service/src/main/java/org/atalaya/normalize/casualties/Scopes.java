@@ -31,8 +31,10 @@ final class Scopes {
     private final Units units;
     private final List<Bound> bound;
     private final TextBefore before;
+    private final Setting setting;
 
-    Scopes(ClaimUnits sentence, List<Bound> bound, TextBefore before) {
+    Scopes(ClaimUnits sentence, List<Bound> bound, TextBefore before, Setting setting) {
+        this.setting = setting;
         this.sentence = sentence;
         this.units = sentence.units;
         this.bound = bound;
@@ -68,7 +70,7 @@ final class Scopes {
             if (units.is(unit, CasualtyLanguage.DEFINITE) || units.word(unit).equals("del")) {
                 the = unit;
             }
-            if (unit - the <= ADJECTIVES && ATTACKS.contains(units.word(unit))) {
+            if (unit - the <= ADJECTIVES && setting.is(units.firstToken(unit), Setting.ATTACK)) {
                 return true;
             }
         }
@@ -77,31 +79,6 @@ final class Scopes {
 
     private static final int EVENT_REACHES = 9;
     private static final int ADJECTIVES = 2;
-    private static final Set<String> ATTACKS = Set.of(
-            "attack",
-            "shooting",
-            "massacre",
-            "raid",
-            "bombing",
-            "ambush",
-            "shelling",
-            "blast",
-            "explosion",
-            "strike",
-            "airstrike",
-            "assault",
-            "clash",
-            "incident",
-            "firing",
-            "ataque",
-            "atentado",
-            "tiroteo",
-            "masacre",
-            "emboscada",
-            "bombardeo",
-            "asalto",
-            "incidente",
-            "enfrentamiento");
 
     /** "Among the dead", "five of them", "de los cuales al menos cinco", "the youngest victim". */
     private boolean isPart(Bound each) {

@@ -27,6 +27,7 @@ final class SentenceClaims {
     private final SentenceWords words;
     private final TextBefore before;
     private final Scopes scopes;
+    private final Setting setting;
 
     /**
      * The claims of a sentence.
@@ -41,8 +42,9 @@ final class SentenceClaims {
         this.sentence = sentence;
         this.units = sentence.units;
         this.doubts = new Doubts(sentence);
-        this.scopes = new Scopes(sentence, bound, before);
-        this.custody = new Custody(sentence, before, words);
+        this.setting = new Setting(words);
+        this.scopes = new Scopes(sentence, bound, before, setting);
+        this.custody = new Custody(sentence, before, setting, language);
     }
 
     List<Statement> find() {
@@ -65,7 +67,6 @@ final class SentenceClaims {
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         bound.removeIf(SentenceClaims::isFlightOfOne);
         bound.removeIf(this::isOfThings);
-        Setting setting = new Setting(words);
         return bound.stream()
                 .map(this::statement)
                 .filter(each -> !setting.isFigurative(each.claim()))
@@ -316,40 +317,13 @@ final class SentenceClaims {
             if (isHeld && isOver) {
                 return true;
             }
-            isHeld |= CHARGED.contains(units.word(unit))
+            isHeld |= setting.is(units.firstToken(unit), Setting.CHARGED)
                     || (units.is(unit, CasualtyLanguage.HARM) && sentence.harm(unit) == Harm.DETAINED);
         }
         return false;
     }
 
     private static final Set<String> ACCUSED_OF = Set.of("for", "over", "in", "of", "with", "por", "en", "de");
-    private static final Set<String> CHARGED = Set.of(
-            "held",
-            "charged",
-            "convicted",
-            "sentenced",
-            "tried",
-            "wanted",
-            "remanded",
-            "accused",
-            "suspected",
-            "indicted",
-            "questioned",
-            "booked",
-            "acusados",
-            "acusado",
-            "imputados",
-            "imputado",
-            "condenados",
-            "condenado",
-            "procesados",
-            "procesado",
-            "sentenciados",
-            "sentenciado",
-            "investigados",
-            "investigado",
-            "juzgados",
-            "juzgado");
 
     private boolean isPassive(Match match, int harmUnit) {
         for (int unit = match.start(); unit < harmUnit; unit++) {
@@ -540,7 +514,7 @@ final class SentenceClaims {
 
     /** "Twelve shepherdesses were killed by gunmen", "nueve salvavidas fueron asesinados": only people are. */
     private boolean isMurder(Bound each) {
-        if (MURDERED.contains(units.word(each.harmUnit()))) {
+        if (setting.is(units.firstToken(each.harmUnit()), Setting.MURDERED)) {
             return true;
         }
         for (int unit = each.harmUnit() + 1; each.harm() == Harm.KILLED && unit < units.size() - 1; unit++) {
@@ -550,9 +524,6 @@ final class SentenceClaims {
         }
         return false;
     }
-
-    private static final Set<String> MURDERED =
-            Set.of("murdered", "assassinated", "asesinados", "asesinadas", "asesinaron", "asesinado", "asesinada");
 
     /** "The driver fled", "they expelled the ambassador": nobody is driven from home alone. */
     private static boolean isFlightOfOne(Bound each) {

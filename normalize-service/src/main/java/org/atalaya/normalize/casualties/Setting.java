@@ -29,6 +29,18 @@ final class Setting {
     private static final long FALLEN = CLASSES.mask("FALLEN");
     private static final long CORRECTING = CLASSES.mask("CORRECTING");
 
+    /** What a running toll is of one of: "the sixth person killed in the attack". */
+    static final long ATTACK = CLASSES.mask("ATTACK");
+
+    /** "Nine charged over the killing". */
+    static final long CHARGED = CLASSES.mask("CHARGED");
+
+    /** What is done to people alone. */
+    static final long MURDERED = CLASSES.mask("MURDERED");
+
+    /** Police who tell or look into it took nobody. */
+    static final long INQUIRY = CLASSES.mask("INQUIRY");
+
     /** What the column of a table calls the dead, and what its row calls a day. */
     static final long DEAD = CLASSES.mask("DEAD");
 
@@ -47,8 +59,13 @@ final class Setting {
 
     /** Whether a word tells of a figure that is put right: "raises", "cut". */
     static boolean corrects(SentenceWords words, int token) {
-        Lexicon.Entry entry = words.language().settings.longest(words.text(), token, words.end());
-        return entry != null && (entry.classes() & CORRECTING) != 0;
+        return is(words.language(), words.text(), token, words.end(), CORRECTING);
+    }
+
+    /** Whether a word or phrase of a class begins at a token and ends before another. */
+    static boolean is(CasualtyLanguage language, TokenizedText text, int token, int end, long mask) {
+        Lexicon.Entry entry = language.settings.longest(text, token, end);
+        return entry != null && (entry.classes() & mask) != 0;
     }
 
     /** Whether a claim of the sentence is none. */
@@ -156,9 +173,9 @@ final class Setting {
         return false;
     }
 
-    private boolean is(int token, long mask) {
-        Lexicon.Entry entry = token < words.end() ? entry(token) : null;
-        return entry != null && (entry.classes() & mask) != 0;
+    /** The same in the sentence. */
+    boolean is(int token, long mask) {
+        return token < words.end() && is(words.language(), text, token, words.end(), mask);
     }
 
     private Lexicon.@Nullable Entry entry(int token) {

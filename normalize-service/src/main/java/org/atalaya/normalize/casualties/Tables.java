@@ -141,8 +141,7 @@ final class Tables {
 
     private boolean has(Cell cell, long mask) {
         for (int token = cell.first(); token < cell.end(); token++) {
-            Lexicon.Entry entry = language.settings.longest(text, token, cell.end());
-            if (entry != null && (entry.classes() & mask) != 0) {
+            if (Setting.is(language, text, token, cell.end(), mask)) {
                 return true;
             }
         }
