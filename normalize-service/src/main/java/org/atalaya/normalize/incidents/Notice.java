@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day when it was published, or fetched where it does not say
  * @param changed when the revision was read
- * @param countries that it names; what it tells is there already
+ * @param countries that it names
  * @param before countries that its older revision told of, where it is to be withdrawn unless it is told there again
  * @param unplaced what it tells, where it names no country; else null
+ * @param placed what it tells in countries, where it named none before: it waits for its turn behind what it told then
  */
 public record Notice(
         String report,
@@ -25,8 +26,10 @@ public record Notice(
         List<String> countries,
         List<Place> places,
         List<String> before,
-        @Nullable Slice unplaced) {
+        @Nullable Slice unplaced,
+        List<Slice> placed) {
     public Notice {
+        placed = List.copyOf(placed);
         countries = List.copyOf(countries);
         places = List.copyOf(places);
         before = List.copyOf(before);

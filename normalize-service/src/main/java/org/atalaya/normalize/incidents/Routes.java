@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where what a report says is to go: to the countries that it tells of, and to those that an older revision of it told of,
- * so that its claims are withdrawn there. What names no country goes where it is looked for with what all others tell.
+ * so that its claims are withdrawn there. What names no country goes where it is looked for with what all others tell, and so
+ * does from then on all that the report says: what it says now must not be overtaken by what it said before.
  */
 public final class Routes {
     /** UCDP where_prec of a second-level division: what is known no closer has no name of its own. */
@@ -70,15 +71,18 @@ public final class Routes {
         Set<String> now = told.stream().map(Slice::country).collect(Collectors.toCollection(TreeSet::new));
         table.put(key, EventJson.write(new Sent(report.revision(), List.copyOf(now))));
         boolean isUnplaced = UNPLACED.equals(List.copyOf(now));
-        boolean wasUnplaced = UNPLACED.equals(before.countries());
+        String onceKey = "unplaced/" + report.id();
+        boolean wasUnplaced = table.get(onceKey) != null;
         if (isUnplaced) {
-            return new Routed(List.of(), notice(report, isHistory, List.of(), before, told.get(0)));
+            table.put(onceKey, EventJson.write(report.revision()));
+            return new Routed(List.of(), notice(report, isHistory, List.of(), before, told.get(0), List.of()));
         }
-        boolean isNoticed = wasUnplaced || !now.isEmpty();
-        Sent there = wasUnplaced ? before : new Sent(0, List.of());
+        if (wasUnplaced) {
+            return new Routed(List.of(), notice(report, isHistory, told, before, null, told));
+        }
         return new Routed(
-                wasUnplaced ? told : withWithdrawals(told, now, before, report, isHistory),
-                isNoticed ? notice(report, isHistory, told, there, null) : null);
+                withWithdrawals(told, now, before, report, isHistory),
+                now.isEmpty() ? null : notice(report, isHistory, told, new Sent(0, List.of()), null, List.of()));
     }
 
     private static List<Slice> withWithdrawals(
@@ -93,7 +97,12 @@ public final class Routes {
     }
 
     private static Notice notice(
-            ReportCollected report, boolean isHistory, List<Slice> told, Sent before, @Nullable Slice unplaced) {
+            ReportCollected report,
+            boolean isHistory,
+            List<Slice> told,
+            Sent before,
+            @Nullable Slice unplaced,
+            List<Slice> placed) {
         Instant at = report.published() == null ? report.fetched() : report.published();
         return new Notice(
                 report.id(),
@@ -105,7 +114,8 @@ public final class Routes {
                 told.stream().map(Slice::country).toList(),
                 places(told),
                 before.countries(),
-                unplaced);
+                unplaced,
+                placed);
     }
 
     private static List<Notice.Place> places(List<Slice> told) {

@@ -52,6 +52,7 @@ public final class Unplaced {
         Slice unplaced = notice.unplaced();
         if (unplaced == null) {
             table.delete(foundKey(notice.report()));
+            slices.addAll(notice.placed());
             elsewhere.removeAll(notice.countries());
         } else {
             String country = whereabouts.guess(notice.publisher(), unplaced);

@@ -59,6 +59,17 @@ class UnplacedTest {
     }
 
     @Test
+    void what_a_report_that_was_looked_for_says_now_does_not_overtake_what_it_said_before() {
+        told(village(1));
+        Routes.Routed named = routes.of(villageInBolivia(1));
+
+        assertThat(named.slices()).isEmpty();
+        assertThat(told(Told.first().normalized())).containsExactly("ZZ withdrawn", "PE told");
+        assertThat(told(java.util.Objects.requireNonNull(named.notice()))).containsExactly("BO told", "PE withdrawn");
+        assertThat(routes.of(villageInBolivia(2)).slices()).isEmpty();
+    }
+
+    @Test
     void a_report_is_looked_for_no_longer_than_thirty_days() {
         told(village(1));
         told(Told.report("later", "Sandia Times", "It rained for days on the lake of one fisherman, who drowned.")
@@ -78,6 +89,14 @@ class UnplacedTest {
                 .normalized();
     }
 
+    private static ReportNormalized villageInBolivia(int revision) {
+        return Told.report("village", "Carta Rural", "Nine people were killed at Sandia in Bolivia.")
+                .revision(revision)
+                .in(SANDIA_IN_BOLIVIA)
+                .killed(9, "Nine people")
+                .normalized();
+    }
+
     private static ReportNormalized elsewhere() {
         return Told.report("elsewhere", "Diario Tres", "A bomb killed two people in Sandia.")
                 .in(SANDIA_IN_BOLIVIA)
@@ -91,7 +110,11 @@ class UnplacedTest {
 
     /** Countries that are told, or from which something is withdrawn, because of the notice of a report. */
     private List<String> told(ReportNormalized report) {
-        return unplaced.take(notice(report)).stream()
+        return told(notice(report));
+    }
+
+    private List<String> told(Notice notice) {
+        return unplaced.take(notice).stream()
                 .map(slice -> slice.country() + (slice.tellings().isEmpty() ? " withdrawn" : " told"))
                 .toList();
     }
