@@ -157,10 +157,10 @@ class SharedFeedsIT {
                     .filter(feed -> !own.contains(FeedTopics.partition(feed, PARTITIONS)))
                     .toList();
             until(() -> !collected.of(ofKilled.get()).isEmpty());
+            // It had an answer to so many at most: it leaves some undone.
+            assertThat(ofKilled.get()).hasSizeGreaterThan(answered);
             killed.kill();
             isKilled.countDown();
-            assertThat(collected.of(ofKilled.get()))
-                    .hasSizeLessThan(ofKilled.get().size() * entries);
 
             until(() -> feeds.stream().allMatch(feed -> polls(other, feed) == 1));
             feeds.forEach(other::pollNow);
