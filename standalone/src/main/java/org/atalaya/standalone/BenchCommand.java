@@ -155,10 +155,11 @@ final class BenchCommand implements Callable<Integer> {
             pipeline(warmUp, feedsFile, queries, ports);
             say("through the pipeline");
             double pipelineSeconds = pipeline(feeds, feedsFile, queries, ports);
+            say("waiting until they are linked");
+            untilLinked(queries);
             say("by bulk requests alone");
             double bulkPerSecond = bulkAlone(stack);
             say("50 reports a second for " + LATENCY_REPORTS / 50 + " s");
-            untilLinked(queries);
             BenchTimes seconds = new BenchLatency(queries, stack.kafka().bootstrapServers()).measure(LATENCY_REPORTS);
             say("20 reports of new deaths a second for " + ALERT_REPORTS / 20 + " s");
             untilLinked(queries);
