@@ -57,7 +57,20 @@ final class Attributions {
                 bestDistance = distance;
             }
         }
-        return best == null ? null : named(claim.sentence(), best);
+        return best == null ? holder(sentence, claim) : named(claim.sentence(), best);
+    }
+
+    /** "The clinic has nineteen dead on its list". */
+    private static @Nullable NamedParty holder(PartyUnits sentence, FoundClaim claim) {
+        for (Match match : sentence.holds) {
+            boolean isAtOnce = claim.firstToken() == sentence.units.endToken(match.end() - 1);
+            if (isAtOnce && !isOfClaim(sentence, match, claim)) {
+                Party party = sentence.party(sentence.partyUnit(match, PartyLanguage.PARTY));
+                boolean isBody = (party.heads() & PartyLanguage.ORG) != 0;
+                return isBody ? NamedParty.of(party, match.rule().written()) : null;
+            }
+        }
+        return null;
     }
 
     /** Whether those who would speak are those who were harmed. */

@@ -51,6 +51,11 @@ final class PartyLanguage {
     static final long BLAMED = CLASSES.mask("BLAMED");
     static final long SAY = CLASSES.mask("SAY");
     static final long ACCORDING = CLASSES.mask("ACCORDING");
+
+    /** A verb whose object is who listens: "told the court". */
+    static final long TELL = CLASSES.mask("TELL");
+
+    static final long ATTACK = CLASSES.mask("ATTACK");
     static final long FIRE = CLASSES.mask("FIRE");
     static final long BE = CLASSES.mask("BE");
     static final long HAVE = CLASSES.mask("HAVE");

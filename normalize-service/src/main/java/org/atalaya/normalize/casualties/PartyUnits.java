@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence as units for the rules on parties, and what these rules find in it, the surer first. */
 final class PartyUnits {
+    private static final long ACTS = PartyLanguage.HARM | PartyLanguage.ATTACK;
     private static final long BEGINNINGS = PartyLanguage.HEAD | PartyLanguage.MODIFIER | PartyLanguage.ARTICLE;
 
     final Units units;
     final List<Match> says = new ArrayList<>();
+
+    /** Who has so many on a list or in a ward: they say it only where the count follows at once. */
+    final List<Match> holds = new ArrayList<>();
+
     final List<Match> deeds = new ArrayList<>();
     private final List<Party> parties = new ArrayList<>();
     private final PartyLanguage language;
@@ -30,11 +35,57 @@ final class PartyUnits {
             at = add(reader, at, end);
         }
         for (int unit = 0; unit < units.size(); unit++) {
-            language.rules.matches(
-                    units, unit, match -> (match.rule().meaning().equals("says") ? says : deeds).add(match));
+            language.rules.matches(units, unit, this::add);
         }
         says.sort(java.util.Comparator.comparingInt(match -> match.rule().order()));
         deeds.sort(java.util.Comparator.comparingInt(match -> match.rule().order()));
+    }
+
+    private void add(Match match) {
+        switch (match.rule().meaning()) {
+            case "says" -> {
+                if (!isToldOf(match) && !isOrder(match)) {
+                    says.add(match);
+                }
+            }
+            case "holds" -> holds.add(match);
+            default -> deeds.add(match);
+        }
+    }
+
+    /**
+     * Whether the party behind the verb does not speak, but is what is spoken of: "said that his men had fled", "which it
+     * blames on rebels"; or before a colon acts rather than speaks: "soldiers raided two villages:".
+     */
+    private boolean isToldOf(Match match) {
+        int party = match.unit(units, PartyLanguage.PARTY);
+        int verb = match.unit(units, PartyLanguage.SAY);
+        if (verb < 0) {
+            return party >= 0 && units.word(match.end() - 1).equals(":") && isAnyBetween(party, match.end(), ACTS);
+        }
+        if (party < verb || units.is(verb, PartyLanguage.ACCORDING)) {
+            return false;
+        }
+        return units.is(verb, PartyLanguage.BLAME)
+                || (party + 1 < units.size() && units.is(party + 1, ACTS | PartyLanguage.BE | PartyLanguage.HAVE));
+    }
+
+    /** "Told the passengers to get off". */
+    private boolean isOrder(Match match) {
+        int verb = match.unit(units, PartyLanguage.TELL);
+        return verb >= 0
+                && verb + 2 < units.size()
+                && units.is(verb + 1, PartyLanguage.INNER)
+                && units.word(verb + 2).equals("to");
+    }
+
+    private boolean isAnyBetween(int from, int to, long mask) {
+        for (int unit = from; unit < to; unit++) {
+            if (units.is(unit, mask)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds the unit that begins at a token; gives the token after it. */
@@ -85,10 +136,12 @@ final class PartyUnits {
 
     private long classes(Party party) {
         int last = units.size() - 1;
+        boolean isListener = last >= 0 && units.is(last, PartyLanguage.TELL);
         boolean isInner = last >= 0
                 && units.is(
                         last, PartyLanguage.PREPOSITION | PartyLanguage.BY | PartyLanguage.OF | PartyLanguage.BLAMED)
                 && !units.is(last, PartyLanguage.ACCORDING | PartyLanguage.SAY);
+        isInner |= isListener;
         long place = isInner ? PartyLanguage.INNER : PartyLanguage.SOURCE;
         boolean isAfterBy = last >= 0 && units.is(last, PartyLanguage.BY);
         boolean mayHarm = isAfterBy ? party.mayHaveHarmed() : party.mayHarm();
