@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One Elasticsearch node on the loopback address, without security, with its data in a directory. */
 public final class ElasticsearchServer extends ProcessServer {
@@ -49,9 +50,15 @@ public final class ElasticsearchServer extends ProcessServer {
                 "ES_JAVA_HOME", java.toString(),
                 "ES_PATH_CONF", directory.resolve("config").toString(),
                 "ES_TMPDIR", directory.resolve("tmp").toString(),
-                "ES_JAVA_OPTS", "-Xms" + heapMegabytes + "m -Xmx" + heapMegabytes + "m",
+                "ES_JAVA_OPTS", jvmOptions(heapMegabytes, System.getenv("ES_JAVA_OPTS")),
                 "JAVA_HOME", "");
         return ChildProcess.start(command, environment, log());
+    }
+
+    /** Those that whoever starts this program asks for come last, so that they count. */
+    static String jvmOptions(int heapMegabytes, @Nullable String asked) {
+        String heap = "-Xms" + heapMegabytes + "m -Xmx" + heapMegabytes + "m";
+        return asked == null ? heap : heap + " " + asked;
     }
 
     /** Whether every index can be searched. */
