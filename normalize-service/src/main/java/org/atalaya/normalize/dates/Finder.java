@@ -15,6 +15,9 @@ final class Finder {
     /** Days in which what is told without a year happened this year, whatever the headline speaks of. */
     private static final int LATELY = 60;
 
+    /** Days around one that was told with its year in which one without a year is of the same story. */
+    private static final int NEAR = 92;
+
     private final TokenizedText text;
     private final DateLanguage language;
     private final Meanings meanings;
@@ -102,6 +105,11 @@ final class Finder {
             LocalDate named = narrative.named(days.from());
             days = named == null ? days : Interval.day(named);
         }
+        Interval near = from.anchor() == Anchor.UNRESOLVED ? nearLatestNamed(told) : null;
+        if (near != null) {
+            from = new Spoken(narrative.latestNamed(), Anchor.NARRATIVE);
+            days = near;
+        }
         if (isEndOfRange(told, from, days, first)) {
             // "From 9 November 2022 up to 3 February": the one after it.
             days = meanings.resolve(told, spoken.day(), false);
@@ -127,6 +135,22 @@ final class Finder {
         if (days != null && !told.meaning().equals("same-period")) {
             tell(told, days, first, standing);
         }
+    }
+
+    /** "On 9 January" of a text that nobody dated, behind "13 January 2023": the ninth next to it, before or after. */
+    private @Nullable Interval nearLatestNamed(Expression told) {
+        LocalDate named = narrative.latestNamed();
+        if (named == null || !told.isOfAnyYear() || !told.has("DAY")) {
+            return null;
+        }
+        Interval before = meanings.resolve(told, named, false);
+        Interval after = meanings.resolve(told, named, true);
+        Interval nearest = distance(after, named) < distance(before, named) ? after : before;
+        return distance(nearest, named) <= NEAR ? nearest : null;
+    }
+
+    private static long distance(@Nullable Interval days, LocalDate day) {
+        return days == null ? Long.MAX_VALUE : Math.abs(day.until(days.from(), ChronoUnit.DAYS));
     }
 
     private boolean isEndOfRange(Expression told, Spoken from, @Nullable Interval days, int first) {

@@ -20,6 +20,8 @@ final class Narrative {
     /** The days that were told with their year. */
     private final Map<MonthDay, LocalDate> named = new HashMap<>();
 
+    private @Nullable LocalDate latestNamed;
+
     /** The year told of in the paragraph, as its last day; null where it is none, or not before the anchor. */
     @Nullable LocalDate year(int inParagraph, @Nullable LocalDate anchor) {
         LocalDate end = yearEnd;
@@ -42,6 +44,11 @@ final class Narrative {
     /** The day of that name that was told with its year; null where there was none. */
     @Nullable LocalDate named(LocalDate day) {
         return named.get(MonthDay.from(day));
+    }
+
+    /** The latest day that was told with its year: where nothing else tells when the text was written, it is about then. */
+    @Nullable LocalDate latestNamed() {
+        return latestNamed;
     }
 
     /** What was told of last a year before, else the year before the anchor; null without an anchor. */
@@ -77,6 +84,7 @@ final class Narrative {
         }
         if (isDay && isAbsolute) {
             named.put(MonthDay.from(days.from()), days.from());
+            latestNamed = latestNamed == null || days.from().isAfter(latestNamed) ? days.from() : latestNamed;
         }
         if (namesYear) {
             yearEnd = LocalDate.of(days.to().getYear(), 12, 31);

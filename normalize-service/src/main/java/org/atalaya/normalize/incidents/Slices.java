@@ -20,6 +20,7 @@ import org.atalaya.events.DateMention;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Harm;
 import org.atalaya.events.PlaceMention;
+import org.atalaya.events.Qualifier;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.events.ReportNormalized;
 import org.atalaya.events.Scope;
@@ -76,7 +77,7 @@ public final class Slices {
         }
         Map<String, List<Total>> totals = new TreeMap<>();
         for (Claim claim : normalized.claims()) {
-            if (claim.scope() == Scope.CUMULATIVE && claim.count().low() != null) {
+            if (isTotal(claim) && claim.count().low() != null) {
                 Total total = total(claim, claim.count().low());
                 totals.computeIfAbsent(countryOf(total.where()), key -> new ArrayList<>())
                         .add(total);
@@ -94,6 +95,16 @@ public final class Slices {
                         tellings.getOrDefault(key, List.of()),
                         totals.getOrDefault(key, List.of())))
                 .toList();
+    }
+
+    /**
+     * "Thousands" after 4,230 would be a fall to 1,000: what nobody counted is no point. Nor is what is of no known day: the
+     * day on which a text was found says nothing.
+     */
+    private boolean isTotal(Claim claim) {
+        return claim.scope() == Scope.CUMULATIVE
+                && claim.count().qualifier() != Qualifier.VAGUE
+                && (claim.when() != null || report.published() != null);
     }
 
     private static String countryOf(@Nullable Where where) {

@@ -57,6 +57,11 @@ final class TimeOfHarm {
     private final TimeOfTotals totals;
     private final @Nullable When focus;
 
+    /** Sentences that name a day which nothing tells: "on Thursday" of a text that nobody dated is not the day of another. */
+    private final Set<Sentence> unknownDays;
+
+    private record Sentence(Field field, int number) {}
+
     /** @param texts the title and the text of the report */
     TimeOfHarm(
             List<FoundDate> found, List<TokenizedText> texts, @Nullable LocalDate published, List<FoundClaim> claims) {
@@ -68,6 +73,14 @@ final class TimeOfHarm {
         this.ofTotals = ofTotals();
         this.totals = new TimeOfTotals(found, dates, Onset.of(found, texts, spoken), spoken, datesOfTotals());
         this.focus = ofMainIncident(claims);
+        this.unknownDays = found.stream()
+                .filter(date -> spoken == null && date.anchor() == Anchor.UNRESOLVED)
+                .map(date -> new Sentence(date.text().field(), date.text().sentence(date.firstToken())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Sentence sentence(FoundClaim claim) {
+        return new Sentence(claim.text().field(), claim.sentence());
     }
 
     private static @Nullable LocalDate spoken(List<FoundDate> found, @Nullable LocalDate published) {
@@ -165,6 +178,8 @@ final class TimeOfHarm {
             when = interval(own);
         } else if ((scope == Scope.SUBSET && goesOn && before != null) || (before != null && isAtSameTime(claim))) {
             when = before.when();
+        } else if (scope == Scope.INCIDENT && unknownDays.contains(sentence(claim))) {
+            when = null;
         } else {
             HarmDate last = laterDeaths.of(claim) == null && !laterDeaths.isRunning(claim) ? lastBefore(claim) : null;
             boolean isOpen = scope == Scope.BACKGROUND || nearestDates.isFollowedByAnother(claim);

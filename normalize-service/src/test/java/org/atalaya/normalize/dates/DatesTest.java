@@ -57,6 +57,30 @@ class DatesTest {
     }
 
     @Test
+    void a_day_of_a_text_that_nobody_dated_is_next_to_the_latest_that_was_told_with_its_year() {
+        assertThat(undated("en", "The council met on January 13, 2023.\n\nPolice had fired at the march of 9 January."))
+                .containsExactly("2023-01-13", "2023-01-09");
+        assertThat(undated("en", "The strike began on 7 December 2022.\n\nA baker was shot on Saturday, January 28."))
+                .containsExactly("2022-12-07", "2023-01-28");
+        assertThat(undated("es", "El consejo se reunió el 13 de enero de 2023.\n\nLa marcha fue el 9 de enero."))
+                .containsExactly("2023-01-13", "2023-01-09");
+        assertThat(undated("es", "El paro empezó el 7 de diciembre de 2022.\n\nMurió un panadero el 28 de enero."))
+                .containsExactly("2022-12-07", "2023-01-28");
+    }
+
+    @Test
+    void a_day_half_a_year_from_any_that_was_told_with_its_year_stays_open() {
+        assertThat(undated("en", "The strike began on 7 December 2022.\n\nThe trial opens on 4 June."))
+                .containsExactly("2022-12-07", "null");
+    }
+
+    private static List<String> undated(String language, String text) {
+        return Dates.find(ReportText.of("", text, language), new DateAnchors(null)).stream()
+                .map(date -> String.valueOf(date.from()))
+                .toList();
+    }
+
+    @Test
     void without_an_anchor_a_weekday_stays_open() {
         FoundDate found = Dates.find(ReportText.of("", "They died on Monday.", "en"), new DateAnchors(null))
                 .get(0);

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.atalaya.events.Certainty;
+import org.atalaya.events.Count;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.events.Harm;
 import org.atalaya.events.IncidentChanged;
 import org.atalaya.events.IncidentChanged.Reason;
 import org.atalaya.events.IncidentClaim;
+import org.atalaya.events.Qualifier;
 import org.atalaya.events.Scope;
 import org.atalaya.events.Toll;
 import org.atalaya.events.Where;
@@ -757,6 +759,37 @@ class ReportLinkerTest {
                     .singleElement()
                     .satisfies(point -> assertThat(point.total()).isEqualTo(56));
         });
+    }
+
+    @Test
+    void a_total_that_nobody_counted_is_no_point_of_a_series() {
+        linker.take(Told.report(
+                        "counted",
+                        "Radio Sandia",
+                        "Since January 912 people have been wounded in Puno, the Ombudsman said.")
+                .claim(Harm.INJURED, 912, Scope.CUMULATIVE, "912 people", "Ombudsman")
+                .normalized());
+        Linker.Changes changes = linker.take(Told.report(
+                        "vague",
+                        "Radio Sandia",
+                        "Since January hundreds have been wounded in Puno and many have disappeared, the Ombudsman said.")
+                .hours(20)
+                .claim(
+                        Harm.INJURED,
+                        new Count(100L, null, Qualifier.VAGUE),
+                        Scope.CUMULATIVE,
+                        "hundreds have been wounded",
+                        "Ombudsman")
+                .claim(
+                        Harm.DISAPPEARED,
+                        new Count(3L, null, Qualifier.VAGUE),
+                        Scope.CUMULATIVE,
+                        "many have disappeared",
+                        "Ombudsman")
+                .normalized());
+
+        assertThat(changes.series()).isEmpty();
+        assertThat(changes.incidents()).isEmpty();
     }
 
     @Test

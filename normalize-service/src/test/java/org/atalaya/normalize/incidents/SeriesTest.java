@@ -12,40 +12,7 @@ import org.atalaya.events.SeriesChanged.Point;
 import org.junit.jupiter.api.Test;
 
 class SeriesTest {
-    /**
-     * Cumulative deaths in Gaza as the authorities there told them, collected by TechForPalestine (public domain), and what
-     * they rose by since the line before: the first days, days around some without a report, and a total that stood still
-     * for a day.
-     */
-    private static final String FIGURES = """
-            2023-10-07 232 232
-            2023-10-08 370 138
-            2023-10-09 560 190
-            2023-12-15 18800 18240
-            2023-12-18 19453 653
-            2023-12-19 19667 214
-            2024-08-26 40435 20768
-            2024-08-27 40435 0
-            2024-08-28 40534 99
-            2024-08-29 40602 68
-            """;
-
     private final Linker linker = new Linker(new MemoryTable());
-
-    @Test
-    void daily_increases_of_a_total_come_out() {
-        SeriesChanged last = null;
-        for (String line : FIGURES.lines().toList()) {
-            String[] fields = line.split(" ", -1);
-            last = take(fields[0], Long.parseLong(fields[1]), "r-" + fields[0], 1);
-        }
-
-        assertThat(java.util.Objects.requireNonNull(last).points())
-                .extracting(Point::change)
-                .containsExactlyElementsOf(FIGURES.lines()
-                        .map(line -> Long.valueOf(line.substring(line.lastIndexOf(' ') + 1)))
-                        .toList());
-    }
 
     @Test
     void a_total_that_falls_is_a_correction_below_zero() {

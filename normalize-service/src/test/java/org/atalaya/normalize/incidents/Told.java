@@ -104,7 +104,7 @@ public final class Told {
         return claim(harm, Count.exactly(number), scope, quote, speaker);
     }
 
-    private Told claim(Harm harm, Count count, Scope scope, String quote, @Nullable String speaker) {
+    Told claim(Harm harm, Count count, Scope scope, String quote, @Nullable String speaker) {
         int start = text.indexOf(quote);
         claims.add(new Claim(
                 harm,

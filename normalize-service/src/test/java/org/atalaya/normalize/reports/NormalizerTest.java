@@ -78,6 +78,19 @@ class NormalizerTest {
     }
 
     @Test
+    void a_day_that_nothing_tells_is_not_the_day_of_another_sentence() {
+        Normalizer.Understood understood = normalizer.understand(
+                "",
+                "Nine people were killed in Juliaca, Peru, on 9 January 2023.\n\n"
+                        + "On Thursday police killed four people in Cusco, Peru.",
+                "en",
+                null,
+                null);
+
+        assertThat(understood.claims()).extracting(Claim::when).startsWith(day("2023-01-09"), null);
+    }
+
+    @Test
     void the_lines_of_a_list_below_a_total_are_its_parts() {
         Normalizer.Understood understood = understand(
                 "The Ombudsman counted 51 people killed in Peru on 9 January.\n\nBy town:\n24 in Juliaca\n19 in Ilave\n");

@@ -10,9 +10,13 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.atalaya.events.Topics;
 
-/** The alerts that Kafka keeps, read again by who is further behind than memory goes. All methods wait for Kafka. */
+/**
+ * The alerts that Kafka keeps, read again by who is further behind than memory goes. All methods wait for Kafka, until a
+ * deadline: behind that they fail with Kafka's own {@link TimeoutException}.
+ */
 final class AlertHistory {
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -35,10 +39,27 @@ final class AlertHistory {
             SortedMap<Integer, Long> next,
             boolean isGap) {}
 
+    /** When an answer is of no use any more, on the clock of {@link System#nanoTime()}. */
+    record Deadline(long nanos) {
+        static Deadline in(Duration patience) {
+            return new Deadline(System.nanoTime() + patience.toNanos());
+        }
+
+        /** More than nothing; fails where nothing is left. */
+        Duration left() {
+            long left = nanos - System.nanoTime();
+            if (left <= 0) {
+                throw new TimeoutException("it did not answer in time");
+            }
+            return Duration.ofNanos(left);
+        }
+    }
+
     /** By partition, the offset of what comes next. */
-    SortedMap<Integer, Long> end() {
+    SortedMap<Integer, Long> end(Deadline deadline) {
+        deadline.left();
         try (Consumer<String, byte[]> reader = readers.get()) {
-            return offsets(reader.endOffsets(partitions(reader)));
+            return offsets(reader.endOffsets(partitions(reader, deadline), deadline.left()));
         }
     }
 
@@ -49,12 +70,13 @@ final class AlertHistory {
      * @param from by partition; the beginning where it says nothing
      * @param to by partition, where to stop; the end where it says nothing
      */
-    Page read(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to) {
+    Page read(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to, Deadline deadline) {
+        deadline.left();
         try (Consumer<String, byte[]> reader = readers.get()) {
-            List<TopicPartition> partitions = partitions(reader);
-            SortedMap<Integer, Long> last = offsets(reader.endOffsets(partitions));
+            List<TopicPartition> partitions = partitions(reader, deadline);
+            SortedMap<Integer, Long> last = offsets(reader.endOffsets(partitions, deadline.left()));
             boolean isGap = false;
-            SortedMap<Integer, Long> next = offsets(reader.beginningOffsets(partitions));
+            SortedMap<Integer, Long> next = offsets(reader.beginningOffsets(partitions, deadline.left()));
             for (Map.Entry<Integer, Long> each : next.entrySet()) {
                 int partition = each.getKey();
                 long asked = from.getOrDefault(partition, each.getValue());
@@ -66,22 +88,27 @@ final class AlertHistory {
             reader.assign(partitions);
             next.forEach((partition, offset) -> reader.seek(new TopicPartition(Topics.ALERTS, partition), offset));
             SortedMap<Integer, Long> begin = new TreeMap<>(next);
-            return new Page(read(reader, next, last), begin, next, isGap);
+            return new Page(read(reader, next, last, deadline), begin, next, isGap);
         }
     }
 
     /** Polls until something comes or there is nothing more, and moves {@code next} behind it. */
     private static List<ConsumerRecord<String, byte[]>> read(
-            Consumer<String, byte[]> reader, SortedMap<Integer, Long> next, SortedMap<Integer, Long> last) {
+            Consumer<String, byte[]> reader,
+            SortedMap<Integer, Long> next,
+            SortedMap<Integer, Long> last,
+            Deadline deadline) {
         List<ConsumerRecord<String, byte[]>> alerts = new ArrayList<>();
         while (alerts.isEmpty() && next.keySet().stream().anyMatch(each -> offset(next, each) < offset(last, each))) {
+            // Kafka that went away lets a poll end with nothing, again and again.
+            deadline.left();
             for (ConsumerRecord<String, byte[]> each : reader.poll(POLL)) {
                 if (each.offset() < offset(last, each.partition())) {
                     alerts.add(each);
                 }
             }
             for (TopicPartition each : reader.assignment()) {
-                long read = Math.min(reader.position(each), offset(last, each.partition()));
+                long read = Math.min(reader.position(each, deadline.left()), offset(last, each.partition()));
                 next.merge(each.partition(), read, Math::max);
             }
         }
@@ -92,8 +119,8 @@ final class AlertHistory {
         return offsets.getOrDefault(partition, 0L);
     }
 
-    private static List<TopicPartition> partitions(Consumer<String, byte[]> reader) {
-        return reader.partitionsFor(Topics.ALERTS).stream()
+    private static List<TopicPartition> partitions(Consumer<String, byte[]> reader, Deadline deadline) {
+        return reader.partitionsFor(Topics.ALERTS, deadline.left()).stream()
                 .map(partition -> new TopicPartition(Topics.ALERTS, partition.partition()))
                 .toList();
     }

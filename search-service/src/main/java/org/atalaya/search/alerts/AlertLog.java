@@ -1,5 +1,6 @@
 package org.atalaya.search.alerts;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -7,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -16,12 +18,14 @@ import org.atalaya.events.AlertRaised;
 import org.atalaya.kit.messaging.EventJson;
 import org.atalaya.kit.messaging.UnreadableEventException;
 import org.atalaya.kit.problems.UnavailableException;
+import org.atalaya.search.alerts.AlertHistory.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -29,14 +33,26 @@ import reactor.core.scheduler.Schedulers;
  * far it heard, as offsets of all partitions, and misses nothing that Kafka still keeps: what is no longer in memory is
  * read there, and where it is not even there the listener is told so.
  */
-final class AlertLog {
+final class AlertLog implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AlertLog.class);
 
     /** How many wait for a listener that is slow. */
     private static final int MOST_WAITING = 20_000;
 
+    /** How many read from Kafka at a time, each with a connection of its own. */
+    static final int MOST_READING = 4;
+
+    /** How many wait for their turn to read. */
+    private static final int MOST_WAITING_TO_READ = 10_000;
+
     private final AlertHistory history;
     private final int most;
+
+    /** Shorter than the pause between heartbeats: who cannot be answered at all is still answered with a status. */
+    private final Duration patience;
+
+    private final Scheduler reading =
+            Schedulers.newBoundedElastic(MOST_READING, MOST_WAITING_TO_READ, "alert-history", 60, true);
     private final Deque<Entry> latest = new ArrayDeque<>();
     private final Set<Live> listeners = new CopyOnWriteArraySet<>();
 
@@ -45,10 +61,16 @@ final class AlertLog {
 
     private final SortedMap<Integer, Long> end = new TreeMap<>();
 
-    /** @param most how many are in memory */
-    AlertLog(AlertHistory history, int most) {
+    /**
+     * Empty at first.
+     *
+     * @param most how many are in memory
+     * @param patience how long a listener waits at most for what is not
+     */
+    AlertLog(AlertHistory history, int most, Duration patience) {
         this.history = history;
         this.most = most;
+        this.patience = patience;
     }
 
     private record Entry(int partition, long offset, AlertRaised alert) {}
@@ -60,6 +82,9 @@ final class AlertLog {
 
         /** Alerts between what was heard before and what comes next are no longer kept anywhere. */
         record Gap() implements Heard {}
+
+        /** Kafka does not tell what comes next; it is the last that is heard. To be asked again from the same position. */
+        record Unavailable() implements Heard {}
 
         /** An alert, and how far one has heard with it. */
         record Alert(AlertRaised alert, String position) implements Heard {}
@@ -100,14 +125,18 @@ final class AlertLog {
         return found;
     }
 
-    /** Alerts from a position on, or from now on; ends with an error where a listener is too slow. */
+    /**
+     * Alerts from a position on, or from now on; ends with an error where a listener is too slow, and where Kafka does not
+     * say what now is.
+     */
     Flux<Heard> from(Position position, Predicate<AlertRaised> condition) {
-        return onOtherThread(() -> position.isNow() ? history.end() : position.offsets())
+        return (position.isNow() ? read(history::end) : Mono.just(position.offsets()))
                 .map(next -> new Listener(condition, next, position.isNow()))
                 .flatMapMany(listener -> Flux.concat(
                         Mono.just(new Heard.Start(listener.position())),
                         Flux.defer(() -> isInMemory(listener) ? live(listener) : older(listener))
-                                .repeat()));
+                                .repeat()
+                                .takeUntil(heard -> heard instanceof Heard.Unavailable)));
     }
 
     private synchronized boolean isInMemory(Listener listener) {
@@ -116,7 +145,12 @@ final class AlertLog {
 
     /** Some of what is behind a listener and not in memory. */
     private Flux<Heard> older(Listener listener) {
-        return onOtherThread(() -> history.read(listener.next, copyOfFirst())).flatMapIterable(listener::hear);
+        return read(deadline -> history.read(listener.next, copyOfFirst(), deadline))
+                .<Heard>flatMapIterable(listener::hear)
+                .onErrorResume(UnavailableException.class, e -> {
+                    LOG.warn("A listener must ask again: {}", e.getMessage());
+                    return Flux.just(new Heard.Unavailable());
+                });
     }
 
     private synchronized SortedMap<Integer, Long> copyOfFirst() {
@@ -139,10 +173,20 @@ final class AlertLog {
         live.sink().onDispose(() -> listeners.remove(live));
     }
 
-    private static <T> Mono<T> onOtherThread(Callable<T> work) {
-        return Mono.fromCallable(work)
-                .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(KafkaException.class, e -> new UnavailableException("Kafka does not tell: " + e, e));
+    /** Waiting for its turn counts as well. */
+    private <T> Mono<T> read(Function<Deadline, T> work) {
+        return Mono.defer(() -> {
+                    Deadline deadline = Deadline.in(patience);
+                    return Mono.fromCallable(() -> work.apply(deadline)).subscribeOn(reading);
+                })
+                .onErrorMap(
+                        e -> e instanceof KafkaException || e instanceof RejectedExecutionException,
+                        e -> new UnavailableException("Kafka does not tell older alerts: " + e.getMessage(), e));
+    }
+
+    @Override
+    public void close() {
+        reading.dispose();
     }
 
     private record Live(FluxSink<Heard> sink, Listener listener) {

@@ -2,6 +2,7 @@ package org.atalaya.search.alerts;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.atalaya.events.Topics;
 import org.atalaya.kit.messaging.TopicSettings;
 import org.atalaya.search.incidents.Incidents;
@@ -24,6 +25,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 class AlertsConfiguration {
     /** Alerts, some kilobytes each. */
     private static final int MOST_IN_MEMORY = 20_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
     KafkaAdmin.NewTopics alertTopics(TopicSettings settings) {
@@ -49,7 +52,7 @@ class AlertsConfiguration {
 
     @Bean
     AlertLog alertLog(AlertClients clients) {
-        return new AlertLog(new AlertHistory(clients::reader), MOST_IN_MEMORY);
+        return new AlertLog(new AlertHistory(clients::reader), MOST_IN_MEMORY, PATIENCE);
     }
 
     @Bean

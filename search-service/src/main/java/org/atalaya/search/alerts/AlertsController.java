@@ -26,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 @Tag(name = "alerts", description = "What subscriptions were told")
 class AlertsController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(10);
+    private static final String UNAVAILABLE = "unavailable";
     private static final int MOST = 500;
 
     private final AlertLog log;
@@ -46,7 +48,8 @@ class AlertsController {
             summary = "Alerts as they come, as server-sent events",
             description =
                     "Goes on after the event whose id the header Last-Event-ID names; without it from now on. An event"
-                            + " gap says that alerts between the two are no longer kept.")
+                            + " gap says that alerts between the two are no longer kept. An event unavailable is the last:"
+                            + " what comes next cannot be read at the moment, ask again with the same header.")
     Flux<ServerSentEvent<JsonNode>> stream(
             @RequestParam(name = "subscription", required = false) @Nullable String subscription,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last) {
@@ -54,7 +57,8 @@ class AlertsController {
                 .map(tick -> ServerSentEvent.<JsonNode>builder()
                         .comment("still here")
                         .build());
-        return Flux.merge(log.from(Position.parse(last), of(subscription)).map(this::event), heartbeat);
+        return Flux.merge(log.from(Position.parse(last), of(subscription)).map(this::event), heartbeat)
+                .takeUntil(event -> UNAVAILABLE.equals(event.event()));
     }
 
     private ServerSentEvent<JsonNode> event(AlertLog.Heard heard) {
@@ -65,13 +69,21 @@ class AlertsController {
                     .data(message.of(told.alert()))
                     .build();
         }
-        return heard instanceof AlertLog.Heard.Start start
-                ? event.id(start.position()).comment("from here on").build()
-                : event.event("gap")
-                        .data(EventJson.mapper()
-                                .createObjectNode()
-                                .put("detail", "Alerts after the last one heard are no longer kept."))
+        if (heard instanceof AlertLog.Heard.Start start) {
+            return event.id(start.position()).comment("from here on").build();
+        }
+        return heard instanceof AlertLog.Heard.Gap
+                ? event.event("gap")
+                        .data(detail("Alerts after the last one heard are no longer kept."))
+                        .build()
+                : event.event(UNAVAILABLE)
+                        .retry(ASK_AGAIN)
+                        .data(detail("What comes next cannot be read at the moment: ask again from the last event."))
                         .build();
+    }
+
+    private static JsonNode detail(String text) {
+        return EventJson.mapper().createObjectNode().put("detail", text);
     }
 
     @GetMapping("/api/alerts")

@@ -44,7 +44,7 @@ class AlertLogIT {
         topics = new KafkaTopics(servers);
         raise(0, 5);
         AlertClients clients = TestClients.of(servers);
-        log = new AlertLog(new AlertHistory(clients::reader), IN_MEMORY);
+        log = new AlertLog(new AlertHistory(clients::reader), IN_MEMORY, PATIENCE);
         tail = new TopicTail(clients::reader, Topics.ALERTS, log::take);
         assertThat(tail.awaitCaughtUp(PATIENCE)).isTrue();
     }
@@ -52,6 +52,7 @@ class AlertLogIT {
     @AfterAll
     static void close() {
         tail.close();
+        log.close();
         topics.close();
         admin.close();
         servers.close();
