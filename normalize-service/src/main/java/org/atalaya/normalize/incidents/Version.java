@@ -21,12 +21,10 @@ final class Version {
 
     private final Slice slice;
     private final List<Incident> before;
-    private final List<Incident> after;
 
-    Version(Slice slice, List<Incident> before, List<Incident> after) {
+    Version(Slice slice, List<Incident> before) {
         this.slice = slice;
         this.before = before;
-        this.after = after;
     }
 
     /** Null where nothing changed. */
