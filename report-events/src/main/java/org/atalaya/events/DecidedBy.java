@@ -12,6 +12,8 @@ public enum DecidedBy {
     REPORT,
     /** It lies in the country of the feed. */
     FEED,
+    /** Other reports of about that time tell of only one. */
+    OTHERS,
     /** It is by far the best known. */
     PROMINENCE
 }

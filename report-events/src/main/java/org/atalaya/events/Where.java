@@ -56,6 +56,23 @@ public record Where(
                         country, admin1, admin1Name, null, null, null, null, null, null, ADMIN1, decidedBy, certainty);
     }
 
+    /** The same, told from its namesakes by something else. */
+    public Where decidedBy(DecidedBy other) {
+        return new Where(
+                country,
+                admin1,
+                admin1Name,
+                admin2,
+                admin2Name,
+                name,
+                geonameId,
+                latitude,
+                longitude,
+                precision,
+                other,
+                certainty);
+    }
+
     /** The same where it is at most so sure. */
     public Where atMost(Certainty most) {
         boolean isSurer = certainty == null || certainty.compareTo(most) < 0;

@@ -1,5 +1,6 @@
 package org.atalaya.normalize.incidents;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day under which it is kept
  * @param born its place among all: of two that merge the elder lives on
- * @param highest the highest best figure of the dead in any version; after a merge what was told of all that came together
+ * @param told how many of its dead were told, by any version of it or of what it was part of or made from
  * @param mergedInto the incident that it became part of
  */
 record Incident(
@@ -33,7 +34,7 @@ record Incident(
         Instant born,
         List<Telling> tellings,
         Map<Harm, Toll> tolls,
-        long highest,
+        @JsonAlias("highest") long told,
         @Nullable String mergedInto,
         List<String> merged,
         List<Suggestion> suggested) {
@@ -96,13 +97,25 @@ record Incident(
 
     /** The same with others that may be the same incident. */
     Incident suggesting(List<Suggestion> others) {
-        return new Incident(id, country, day, version, born, tellings, tolls, highest, mergedInto, merged, others);
+        return new Incident(id, country, day, version, born, tellings, tolls, told, mergedInto, merged, others);
+    }
+
+    /** The same, of whose dead another number was told. */
+    Incident told(long number) {
+        return new Incident(id, country, day, version, born, tellings, tolls, number, mergedInto, merged, suggested);
+    }
+
+    /** Its best figure of the dead by what is told of it now, which may be more than any version had. */
+    @JsonIgnore
+    long deathsNow() {
+        Toll toll = Account.of(tellings).tolls().get(Harm.KILLED);
+        return toll == null ? 0 : toll.best();
     }
 
     /** The same, of which some that became part of it stand for themselves again. */
     Incident without(Set<String> parts) {
         List<String> rest = merged.stream().filter(id -> !parts.contains(id)).toList();
-        return new Incident(id, country, day, version, born, tellings, tolls, highest, mergedInto, rest, suggested);
+        return new Incident(id, country, day, version, born, tellings, tolls, told, mergedInto, rest, suggested);
     }
 
     boolean isLive() {

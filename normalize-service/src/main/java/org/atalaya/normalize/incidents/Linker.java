@@ -77,7 +77,7 @@ public final class Linker {
         for (Incident incident :
                 Stream.concat(after.stream(), resemblance.heldFor().stream()).toList()) {
             Incident suggesting = resemblance.suggesting(incident);
-            IncidentChanged change = new Version(slice, List.copyOf(around.values()), after).changed(suggesting);
+            IncidentChanged change = new Version(slice, List.copyOf(around.values())).changed(suggesting);
             if (change != null) {
                 known.keep(Version.kept(suggesting, change));
                 changes.add(change);

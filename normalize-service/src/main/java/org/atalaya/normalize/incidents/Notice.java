@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.atalaya.events.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,9 @@ public record Notice(
      * A place that is told of.
      *
      * @param words of its name, folded, without those of grammar; at least one
+     * @param where the place; null in what older versions wrote
      */
-    public record Place(Set<String> words, String country) {
+    public record Place(Set<String> words, String country, @Nullable Where where) {
         public Place {
             // In one order, so that the same report is always the same bytes.
             words = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(words));

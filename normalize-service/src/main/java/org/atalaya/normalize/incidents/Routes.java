@@ -1,6 +1,7 @@
 package org.atalaya.normalize.incidents;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,10 +28,12 @@ public final class Routes {
     private static final List<String> UNPLACED = List.of(Slice.NOWHERE);
 
     private final Table table;
+    private final Lapses lapses;
 
     /** @param table keeps by report which revision went where */
     public Routes(Table table) {
         this.table = table;
+        lapses = new Lapses(table);
     }
 
     /** Where a revision went; to nowhere alone where it names no country, wherever it is looked for. */
@@ -72,9 +75,14 @@ public final class Routes {
         table.put(key, EventJson.write(new Sent(report.revision(), List.copyOf(now))));
         boolean isUnplaced = UNPLACED.equals(List.copyOf(now));
         String onceKey = "unplaced/" + report.id();
-        boolean wasUnplaced = table.get(onceKey) != null;
-        if (isUnplaced) {
+        LocalDate today = report.fetched().atOffset(ZoneOffset.UTC).toLocalDate();
+        lapses.forget(today);
+        boolean wasUnplaced = table.get(onceKey) != null || UNPLACED.equals(before.countries());
+        if (isUnplaced || wasUnplaced) {
             table.put(onceKey, EventJson.write(report.revision()));
+            lapses.keep(onceKey, today.plusDays(Whereabouts.DAYS));
+        }
+        if (isUnplaced) {
             return new Routed(List.of(), notice(report, isHistory, List.of(), before, told.get(0), List.of()));
         }
         if (wasUnplaced) {
@@ -124,7 +132,7 @@ public final class Routes {
             for (Telling telling : slice.tellings()) {
                 Where where = telling.where();
                 if (where != null && where.name() != null && where.precision() <= DISTRICT) {
-                    places.add(new Notice.Place(words(where.name()), slice.country()));
+                    places.add(new Notice.Place(words(where.name()), slice.country(), where));
                 }
             }
         }

@@ -30,6 +30,11 @@ public record Slice(
         return new Slice(other, report, revision, changed, backfill, tellings, totals);
     }
 
+    /** The same in other tellings. */
+    Slice with(List<Telling> others) {
+        return new Slice(country, report, revision, changed, backfill, others, totals);
+    }
+
     /** The same, of which nobody is to be alerted. */
     Slice ofHistory() {
         return new Slice(country, report, revision, changed, true, tellings, totals);

@@ -68,7 +68,7 @@ final class Succession {
                 after.stream().filter(Incident::isLive).map(Incident::id).collect(Collectors.toSet());
         after.replaceAll(incident -> incident.without(live));
         after.sort(Comparator.comparing((Incident incident) -> !incident.isLive()));
-        return after;
+        return new Ledger(before, after).settled();
     }
 
     private boolean isMostly(Incident incident, Cluster cluster) {
@@ -92,7 +92,7 @@ final class Succession {
         Telling first = cluster.tellings().stream().min(Telling.ORDER).orElseThrow();
         String id = Ids.of(slice.country(), first.in().report(), Integer.toString(first.ordinal()));
         Incident same = known.incident("inc-" + id);
-        if (same != null && same.isLive()) {
+        while (same != null && same.isLive()) {
             id = Ids.of(id, Integer.toString(slice.revision()));
             same = known.incident("inc-" + id);
         }
@@ -104,7 +104,7 @@ final class Succession {
                 same == null ? slice.changed() : same.born(),
                 cluster.tellings(),
                 Map.of(),
-                same == null ? 0 : same.highest(),
+                same == null ? 0 : same.told(),
                 null,
                 same == null ? List.of() : same.merged(),
                 List.of());
@@ -121,26 +121,10 @@ final class Succession {
                 incident.born(),
                 Incident.bounded(cluster.tellings()),
                 incident.tolls(),
-                absorbed.isEmpty() ? incident.highest() : toldTogether(incident, absorbed),
+                incident.told(),
                 null,
                 merged,
                 incident.suggested());
-    }
-
-    /**
-     * What was told of all that come together, each by itself: they may be parts of one toll. What had no place was told to
-     * nobody who listens to a region.
-     */
-    private static long toldTogether(Incident incident, List<Incident> absorbed) {
-        List<Incident> all = new ArrayList<>(absorbed);
-        all.add(incident);
-        long placed = all.stream()
-                .filter(Incident::isPlaced)
-                .mapToLong(Incident::highest)
-                .sum();
-        return all.stream().anyMatch(Incident::isPlaced)
-                ? placed
-                : all.stream().mapToLong(Incident::highest).sum();
     }
 
     private static Incident partOf(Incident incident, String other) {
@@ -152,7 +136,7 @@ final class Succession {
                 incident.born(),
                 incident.tellings(),
                 incident.tolls(),
-                incident.highest(),
+                incident.told(),
                 other,
                 incident.merged(),
                 List.of());
@@ -168,7 +152,7 @@ final class Succession {
                 incident.born(),
                 List.of(),
                 incident.tolls(),
-                incident.highest(),
+                incident.told(),
                 null,
                 incident.merged(),
                 List.of());

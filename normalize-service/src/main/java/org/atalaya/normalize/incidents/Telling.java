@@ -61,6 +61,12 @@ public record Telling(
         return in.report() + "/" + ordinal;
     }
 
+    /** The same at another place. */
+    Telling in(@Nullable Where place) {
+        return new Telling(
+                in, ordinal, claims, when, place, kinds, words, names, actors, victims, days, links);
+    }
+
     boolean tells(Harm harm) {
         return claims.stream().anyMatch(told -> told.claim().harm() == harm && moves(told));
     }

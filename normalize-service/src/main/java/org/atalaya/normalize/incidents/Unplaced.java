@@ -17,26 +17,36 @@ import org.jspecify.annotations.Nullable;
  * nowhere, and is looked for again for 30 days.
  */
 public final class Unplaced {
-    private static final int DAYS_WAITED = 30;
-
     private final Table table;
     private final Whereabouts whereabouts;
+    private final Lapses lapses;
 
     /** @param table keeps where to look, where each report is, and those that may still move by words of their names */
     public Unplaced(Table table) {
         this.table = table;
         this.whereabouts = new Whereabouts(table);
+        lapses = new Lapses(table);
     }
 
-    /** Where a report without a country is. */
-    record Found(String country) {}
+    /** Where a report without a country is, and whether it was lent a place there; null in what older versions wrote. */
+    record Found(String country, @Nullable Boolean placed) {
+        boolean hasPlace() {
+            return Boolean.TRUE.equals(placed);
+        }
+
+        static Found of(Slice slice) {
+            return new Found(slice.country(), slice.tellings().stream().anyMatch(telling -> telling.where() != null));
+        }
+    }
 
     /** A report that may still move. */
     record Waiting(String publisher, Slice slice) {}
 
     /** What is to be told of the report, then of others that move because of it. */
     public List<Slice> take(Notice notice) {
-        expire(notice.changed().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(DAYS_WAITED));
+        LocalDate today = day(notice);
+        expire(today.minusDays(Whereabouts.DAYS));
+        lapses.forget(today);
         List<Slice> slices = new ArrayList<>(own(notice));
         for (String report : learn(notice)) {
             slices.addAll(moved(report, notice));
@@ -55,11 +65,12 @@ public final class Unplaced {
             slices.addAll(notice.placed());
             elsewhere.removeAll(notice.countries());
         } else {
-            String country = whereabouts.guess(notice.publisher(), unplaced);
             wait(new Waiting(notice.publisher(), unplaced));
-            slices.add(unplaced.in(country));
-            put(foundKey(notice.report()), new Found(country));
-            elsewhere.remove(country);
+            Slice looked = lookedFor(notice.publisher(), unplaced);
+            boolean isForgotten = found == null && !notice.before().isEmpty();
+            slices.add(isForgotten ? looked.ofHistory() : looked);
+            found(notice, looked);
+            elsewhere.remove(looked.country());
         }
         elsewhere.forEach(country -> slices.add(
                 Slice.withdrawn(country, notice.report(), notice.revision(), notice.changed(), notice.backfill())));
@@ -70,12 +81,12 @@ public final class Unplaced {
     private Set<String> learn(Notice notice) {
         Set<String> again = new TreeSet<>();
         for (String country : notice.countries()) {
-            if (!country.equals(Slice.NOWHERE) && whereabouts.learn(notice.publisher(), country)) {
+            if (!country.equals(Slice.NOWHERE) && whereabouts.learn(notice.publisher(), country, day(notice))) {
                 again.addAll(waiting(publisherKey(notice.publisher())));
             }
         }
         for (Notice.Place place : notice.places()) {
-            if (whereabouts.learn(place, notice.day())) {
+            if (whereabouts.learn(place, notice.day(), day(notice))) {
                 // Who names the place has all of its words.
                 again.addAll(waiting(wordKey(place.words().iterator().next())));
             }
@@ -90,15 +101,31 @@ public final class Unplaced {
             return List.of();
         }
         Slice slice = waiting.slice();
-        String country = whereabouts.guess(waiting.publisher(), slice);
-        if (country.equals(Slice.NOWHERE) || country.equals(found.country())) {
+        Slice moves = lookedFor(waiting.publisher(), slice.because(notice));
+        Found now = Found.of(moves);
+        boolean isNoNews = now.country().equals(found.country()) && (found.hasPlace() || !now.hasPlace());
+        if (now.country().equals(Slice.NOWHERE) || isNoNews) {
             return List.of();
         }
-        put(foundKey(report), new Found(country));
-        Slice moves = slice.because(notice);
-        return List.of(
-                Slice.withdrawn(found.country(), report, slice.revision(), moves.changed(), moves.backfill()),
-                moves.in(country));
+        found(notice, moves);
+        return now.country().equals(found.country())
+                ? List.of(moves)
+                : List.of(
+                        Slice.withdrawn(found.country(), report, slice.revision(), moves.changed(), moves.backfill()),
+                        moves);
+    }
+
+    private Slice lookedFor(String publisher, Slice slice) {
+        return whereabouts.lent(slice, whereabouts.guess(publisher, slice));
+    }
+
+    private void found(Notice notice, Slice slice) {
+        put(foundKey(slice.report()), Found.of(slice));
+        lapses.keep(foundKey(slice.report()), day(notice).plusDays(Whereabouts.DAYS));
+    }
+
+    private static LocalDate day(Notice notice) {
+        return notice.changed().atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private void wait(Waiting waiting) {

@@ -21,12 +21,10 @@ final class Version {
 
     private final Slice slice;
     private final List<Incident> before;
-    private final List<Incident> after;
 
-    Version(Slice slice, List<Incident> before, List<Incident> after) {
+    Version(Slice slice, List<Incident> before) {
         this.slice = slice;
         this.before = before;
-        this.after = after;
     }
 
     /** Null where nothing changed. */
@@ -43,7 +41,7 @@ final class Version {
             return null;
         }
         Reason reason = reason(old, incident, account);
-        long newDeaths = incident.isHeld() ? 0 : newDeaths(incident, account, reason);
+        long newDeaths = incident.isHeld() ? 0 : newDeaths(incident, account);
         return event(incident, account, reason, newDeaths);
     }
 
@@ -57,7 +55,7 @@ final class Version {
         if (old == null) {
             return origin(incident) == null ? birth(incident, account) : Reason.SPLIT;
         }
-        boolean isNoRepeat = old.isHeld() && !incident.isHeld() && incident.highest() == 0;
+        boolean isNoRepeat = old.isHeld() && !incident.isHeld() && incident.told() == 0;
         return isNoRepeat ? birth(incident, account) : change(old, incident, account);
     }
 
@@ -116,21 +114,8 @@ final class Version {
         return told.stream().anyMatch(ToldClaim::found) ? Reason.RECOVERED : Reason.TOLL_RISE;
     }
 
-    /**
-     * Best now less the highest best of any version before, and of any that became part of it; of what was split off, less what its origin told for both.
-     */
-    private long newDeaths(Incident incident, Account account, Reason reason) {
-        long deaths = best(account.tolls(), Harm.KILLED);
-        long told = incident.highest();
-        Incident origin = reason == Reason.SPLIT ? origin(incident) : null;
-        if (origin != null) {
-            long others = after.stream()
-                    .filter(each -> each.id().equals(origin.id()) && each.isLive())
-                    .mapToLong(each -> best(Account.of(each.tellings()).tolls(), Harm.KILLED))
-                    .sum();
-            told = Math.max(0, origin.highest() - others);
-        }
-        return Math.max(0, deaths - told);
+    private static long newDeaths(Incident incident, Account account) {
+        return Math.max(0, best(account.tolls(), Harm.KILLED) - incident.told());
     }
 
     private static long best(Map<Harm, Toll> tolls, Harm harm) {
@@ -194,7 +179,7 @@ final class Version {
                 incident.born(),
                 incident.tellings(),
                 told.tolls(),
-                incident.isHeld() ? incident.highest() : Math.max(incident.highest(), best(told.tolls(), Harm.KILLED)),
+                incident.told() + told.newDeaths(),
                 incident.mergedInto(),
                 incident.merged(),
                 incident.suggested());

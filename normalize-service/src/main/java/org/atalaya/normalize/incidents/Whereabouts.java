@@ -8,14 +8,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.atalaya.events.Certainty;
+import org.atalaya.events.DecidedBy;
+import org.atalaya.events.Where;
 import org.atalaya.kit.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses where to look for what a report tells without saying in which country: a local paper names the village alone.
- * First the country in which others tell of that village about then, then the one that the publisher writes of. It is a
- * guess where to look only: the report's claims stay without a place until they are linked to an incident that has one.
- * What is guessed follows from all that was learned, in whatever order.
+ * First the country in which others tell of that village about then, then the one that the publisher writes of. Where it
+ * tells in words of a place that it happened in a village that others told of, it is lent the place; all else is a guess
+ * where to look only. What is guessed follows from all that was learned in the last 30 days, in whatever order.
  */
 final class Whereabouts {
     /** Days before and after a place was told of for which it is a guess. */
@@ -24,21 +27,24 @@ final class Whereabouts {
     private static final int MOST_PLACES = 20;
 
     private final Table table;
+    private final Lapses lapses;
 
     /** @param table keeps places by a word of their name, and countries by publisher */
     Whereabouts(Table table) {
         this.table = table;
+        lapses = new Lapses(table);
     }
 
     /** A place with the days on which it is a guess. */
-    record Known(Set<String> words, String country, LocalDate from, LocalDate to) {
+    record Known(Set<String> words, String country, @Nullable Where where, LocalDate from, LocalDate to) {
         static Known of(Notice.Place place, LocalDate day) {
-            return new Known(place.words(), place.country(), day.minusDays(DAYS), day.plusDays(DAYS));
+            return new Known(place.words(), place.country(), place.where(), day.minusDays(DAYS), day.plusDays(DAYS));
         }
 
         boolean meets(Known other) {
             return words.equals(other.words)
                     && country.equals(other.country)
+                    && isOnePlace(where, other.where)
                     && !from.isAfter(other.to)
                     && !other.from.isAfter(to);
         }
@@ -47,8 +53,13 @@ final class Whereabouts {
             return new Known(
                     words,
                     country,
+                    where,
                     from.isBefore(other.from) ? from : other.from,
                     to.isAfter(other.to) ? to : other.to);
+        }
+
+        private static boolean isOnePlace(@Nullable Where one, @Nullable Where other) {
+            return one == null || other == null ? one == other : Likeness.isSamePlace(one, other);
         }
 
         boolean isOn(LocalDate day) {
@@ -66,10 +77,11 @@ final class Whereabouts {
     /** The country that a publisher writes of, null where it writes of several. */
     record Home(@Nullable String country) {}
 
-    /** Learns a place; says whether that can change a guess. */
-    boolean learn(Notice.Place place, LocalDate day) {
+    /** Learns a place, told on one day and learned on another; says whether that can change a guess. */
+    boolean learn(Notice.Place place, LocalDate day, LocalDate learned) {
         boolean isNew = false;
         for (String word : place.words()) {
+            lapses.keep("named/" + word, learned.plusDays(DAYS));
             isNew |= learn("named/" + word, Known.of(place, day));
         }
         return isNew;
@@ -100,7 +112,8 @@ final class Whereabouts {
     }
 
     /** Learns that a publisher writes of a country; says whether that can change a guess. */
-    boolean learn(String publisher, String country) {
+    boolean learn(String publisher, String country, LocalDate learned) {
+        lapses.keep("home/" + publisher, learned.plusDays(DAYS));
         Home home = read("home/" + publisher, Home.class);
         if (home == null) {
             write("home/" + publisher, new Home(country));
@@ -116,17 +129,52 @@ final class Whereabouts {
     String guess(String publisher, Slice slice) {
         Set<String> countries = new HashSet<>();
         for (Telling telling : slice.tellings()) {
-            for (String word : telling.names()) {
-                places("named/" + word).stream()
-                        .filter(place -> telling.names().containsAll(place.words()) && place.isOn(day(telling)))
-                        .forEach(place -> countries.add(place.country()));
-            }
+            named(telling).forEach(place -> countries.add(place.country()));
         }
         if (countries.isEmpty()) {
             Home home = read("home/" + publisher, Home.class);
             return home == null || home.country() == null ? Slice.NOWHERE : home.country();
         }
         return countries.size() == 1 ? countries.iterator().next() : Slice.NOWHERE;
+    }
+
+    private Set<Known> named(Telling telling) {
+        Set<Known> named = new HashSet<>();
+        for (String word : telling.names()) {
+            places("named/" + word).stream()
+                    .filter(place -> telling.names().containsAll(place.words()) && place.isOn(day(telling)))
+                    .forEach(named::add);
+        }
+        return named;
+    }
+
+    /** What is told without a country, for the incidents of one, with the places that others told of by the names it uses. */
+    Slice lent(Slice slice, String country) {
+        return slice.in(country)
+                .with(slice.tellings().stream()
+                        .map(telling -> telling.in(lent(telling, country)))
+                        .toList());
+    }
+
+    /** Of two places of one country only the country is sure. */
+    private @Nullable Where lent(Telling telling, String country) {
+        PlaceTold told = new PlaceTold(telling);
+        List<Where> places = new ArrayList<>();
+        for (Known known : named(telling)) {
+            Where where = known.where();
+            boolean isNew = where != null
+                    && country.equals(where.country())
+                    && told.isIn(where)
+                    && places.stream().noneMatch(place -> Likeness.isSamePlace(place, where));
+            if (isNew) {
+                places.add(where);
+            }
+        }
+        if (places.isEmpty()) {
+            return telling.where();
+        }
+        Where place = places.get(0).decidedBy(DecidedBy.OTHERS).atMost(Certainty.LIKELY);
+        return places.size() == 1 ? place : place.countryOnly();
     }
 
     private static LocalDate day(Telling telling) {

@@ -27,6 +27,9 @@ final class Storyline {
     private final ReportLinker linker = new ReportLinker(new MemoryTable());
     private final Map<String, IncidentChanged> latest = new LinkedHashMap<>();
     private final Map<String, Long> alerted = new HashMap<>();
+    /** The highest best figure of the dead by incident. */
+    private final Map<String, Long> known = new HashMap<>();
+
     private final Map<String, Integer> revisions = new HashMap<>();
     /** Names of the storyline's reports by address: those with one address are revisions of one report. */
     private final Map<String, Set<String>> names = new HashMap<>();
@@ -78,13 +81,15 @@ final class Storyline {
 
     private void hear(IncidentChanged change, String after) {
         latest.put(change.id(), change);
+        Toll toll = change.tolls().get(Harm.KILLED);
+        long deaths = toll == null ? 0 : toll.best();
+        long highest = known.getOrDefault(change.id(), 0L);
+        known.merge(change.id(), deaths, Math::max);
         boolean isPlaced = change.where() != null && change.where().country() != null;
         if (!isPlaced || change.mergedInto() != null || change.isHeld()) {
             return;
         }
-        Toll toll = change.tolls().get(Harm.KILLED);
         Toll before = change.tollsBefore().get(Harm.KILLED);
-        long deaths = toll == null ? 0 : toll.best();
         for (String merged : change.merged()) {
             Long apart = alerted.remove(merged);
             if (apart != null) {
@@ -92,8 +97,7 @@ final class Storyline {
             }
         }
         boolean isFirst = !alerted.containsKey(change.id());
-        long past = change.reason() == Reason.SPLIT ? deaths - change.newDeaths() : 0;
-        long told = alerted.getOrDefault(change.id(), past);
+        long told = Math.max(alerted.getOrDefault(change.id(), 0L), past(change, deaths, highest));
         long fresh = deaths - told;
         if (fresh > 0) {
             alerted.put(change.id(), Math.max(told, deaths));
@@ -110,6 +114,12 @@ final class Storyline {
                     .put("incident", change.id())
                     .put("totalDeaths", deaths);
         }
+    }
+
+    /** What was told, beyond all that this incident ever was, was told of another that its dead were of. */
+    private static long past(IncidentChanged change, long deaths, long highest) {
+        long told = deaths - change.newDeaths();
+        return change.reason() == Reason.SPLIT || told > highest ? told : 0;
     }
 
     /** To a subscriber a rise is a rise, whatever brought it. */

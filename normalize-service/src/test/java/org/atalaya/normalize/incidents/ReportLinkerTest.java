@@ -489,13 +489,18 @@ class ReportLinkerTest {
 
     /** Four of the same dead, in words that say too little to link them. */
     private static Told porters() {
+        return porters(4);
+    }
+
+    private static Told porters(int dead) {
         return Told.report(
                         "porters",
                         "Andes Daily",
-                        "Four porters were killed when the roof of a hall came down in Sandia on Tuesday, warden Elmer"
+                        dead
+                                + " porters were killed when the roof of a hall came down in Sandia on Tuesday, warden Elmer"
                                 + " Ticona said.")
                 .hours(3)
-                .killed(4, "Four porters were killed");
+                .killed(dead, dead + " porters were killed");
     }
 
     private static Told bridge(int dead) {
@@ -717,6 +722,46 @@ class ReportLinkerTest {
         assertThat(of(changes, elder.id()))
                 .singleElement()
                 .satisfies(alone -> assertThat(alone.merged()).isEmpty());
+    }
+
+    @Test
+    void incidents_that_merge_and_split_and_merge_again_count_as_told_what_was_told_and_no_more() {
+        IncidentChanged elder = only(Told.first());
+        linker.take(porters().normalized());
+        linker.take(bridge(15).normalized());
+        linker.take(Told.report("bridge", "Quechua Post", "This report was withdrawn by its editors.")
+                .revision(2)
+                .normalized());
+
+        List<IncidentChanged> again =
+                linker.take(bridge(15).revision(3).normalized()).incidents();
+        List<IncidentChanged> risen =
+                linker.take(bridge(17).revision(4).normalized()).incidents();
+
+        assertThat(of(again, elder.id())).singleElement().satisfies(merged -> {
+            assertThat(merged.reason()).isEqualTo(Reason.MERGE);
+            assertThat(merged.newDeaths()).as("9, 4 and 2 were told").isZero();
+        });
+        assertThat(of(risen, elder.id()))
+                .singleElement()
+                .satisfies(merged -> assertThat(merged.newDeaths()).isEqualTo(2));
+    }
+
+    @Test
+    void a_rise_of_what_was_split_off_is_new_beyond_what_was_told_of_it() {
+        only(Told.first());
+        IncidentChanged other = linker.take(porters().normalized()).incidents().get(1);
+        linker.take(bridge(15).normalized());
+        linker.take(Told.report("bridge", "Quechua Post", "This report was withdrawn by its editors.")
+                .revision(2)
+                .normalized());
+
+        List<IncidentChanged> risen =
+                linker.take(porters(7).revision(2).normalized()).incidents();
+
+        assertThat(of(risen, other.id()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.newDeaths()).isEqualTo(3));
     }
 
     @Test

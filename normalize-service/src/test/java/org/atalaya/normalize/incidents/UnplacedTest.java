@@ -3,6 +3,8 @@ package org.atalaya.normalize.incidents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.atalaya.events.Certainty;
+import org.atalaya.events.DecidedBy;
 import org.atalaya.events.ReportNormalized;
 import org.atalaya.events.Where;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,136 @@ class UnplacedTest {
                 .normalized());
 
         assertThat(told(Told.first().normalized())).isEmpty();
+    }
+
+    @Test
+    void a_town_that_others_tell_of_in_one_country_only_is_where_it_happened() {
+        take(Told.first().normalized());
+
+        assertThat(placeOf(raid("Gunmen killed three drivers in the village of Sandia.")))
+                .extracting(Where::name, Where::country, Where::decidedBy, Where::certainty)
+                .containsExactly("Sandia", "PE", DecidedBy.OTHERS, Certainty.LIKELY);
+    }
+
+    @Test
+    void a_town_that_was_read_as_the_best_known_of_its_name_is_the_one_that_others_tell_of() {
+        Where best = new Where(
+                "BO", "BO-L", "La Paz", null, null, "Sandia", 9L, null, null, 1, DecidedBy.PROMINENCE, Certainty.GUESS);
+        take(Told.first().normalized());
+
+        assertThat(placeOf(Told.report("raid", "Carta Rural", "Gunmen killed three drivers of Sandia.")
+                        .in(best)
+                        .killed(3, "killed three drivers")
+                        .normalized()))
+                .extracting(Where::country)
+                .isEqualTo("PE");
+    }
+
+    @Test
+    void a_name_that_nothing_makes_a_place_is_no_place() {
+        take(Told.first().normalized());
+
+        assertThat(placeOf(raid("Gunmen led by one Sandia killed three drivers."))).isNull();
+    }
+
+    @Test
+    void of_two_towns_of_one_country_only_the_country_is_where_it_happened() {
+        take(Told.first().normalized());
+        take(Told.report("other", "Diario Tres", "A bomb killed two people in the other Sandia of Peru.")
+                .in(Told.town("PE", "PE-CUS", "Cusco", "Sandia", 10L))
+                .killed(2, "two people")
+                .normalized());
+
+        assertThat(placeOf(raid("Gunmen killed three drivers in Sandia.")))
+                .extracting(Where::name, Where::admin1, Where::country)
+                .containsExactly(null, null, "PE");
+    }
+
+    @Test
+    void a_town_that_others_tell_of_later_is_lent_to_a_report_that_was_in_its_country_already() {
+        take(Told.report("home", "Carta Rural", "A landslide killed one man in Crucero.")
+                .in(Told.CRUCERO)
+                .killed(1, "one man")
+                .normalized());
+        assertThat(placeOf(raid("Gunmen killed three drivers in Sandia."))).isNull();
+
+        List<Slice> moved = take(Told.first().normalized());
+
+        assertThat(moved).singleElement().satisfies(slice -> {
+            assertThat(slice.country()).isEqualTo("PE");
+            assertThat(java.util.Objects.requireNonNull(
+                                    slice.tellings().get(0).where())
+                            .name())
+                    .isEqualTo("Sandia");
+        });
+        assertThat(take(Told.second().normalized())).isEmpty();
+    }
+
+    @Test
+    void what_nobody_tells_of_for_thirty_days_is_forgotten() {
+        told(Told.first().normalized());
+        told(village(1));
+
+        told(Told.report("later", "Sandia Times", "A lorry killed one man of Crucero.")
+                .hours(24 * 31 + 1)
+                .in(Told.CRUCERO)
+                .killed(1, "one man")
+                .normalized());
+
+        assertThat(table.between("found/", "found/~")).isEmpty();
+        assertThat(table.between("unplaced/", "unplaced/~")).isEmpty();
+        assertThat(table.between("home/", "home/~")).hasSize(1);
+        assertThat(table.between("named/", "named/~")).hasSize(1);
+        assertThat(table.between("last/", "last/~")).hasSize(2);
+        assertThat(table.between("lapse/", "lapse/~")).hasSize(2);
+    }
+
+    @Test
+    void what_is_told_of_again_is_not_forgotten() {
+        told(Told.first().normalized());
+        told(Told.report("again", "Sandia Times", "A lorry killed one man of Sandia.")
+                .hours(24 * 20)
+                .killed(1, "one man")
+                .normalized());
+
+        told(Told.report("later", "Sandia Times", "A lorry killed one man of Crucero.")
+                .hours(24 * 40)
+                .in(Told.CRUCERO)
+                .killed(1, "one man")
+                .normalized());
+
+        assertThat(table.between("named/sandia", "named/sandia")).hasSize(1);
+    }
+
+    @Test
+    void nobody_is_alerted_when_a_report_is_revised_after_it_was_forgotten_where_it_was() {
+        take(village(1));
+
+        List<Slice> late = take(Told.report("village", "Carta Rural", "Nine people of Sandia were killed by a bomb.")
+                .revision(2)
+                .hours(24 * 40)
+                .in(null)
+                .killed(9, "Nine people")
+                .normalized());
+
+        assertThat(late).isNotEmpty().allMatch(Slice::backfill);
+    }
+
+    private static ReportNormalized raid(String text) {
+        String quote = "killed three drivers";
+        return Told.report("raid", "Carta Rural", text)
+                .in(null)
+                .killed(3, quote)
+                .normalized();
+    }
+
+    private @org.jspecify.annotations.Nullable Where placeOf(ReportNormalized report) {
+        List<Slice> slices = take(report);
+        return slices.get(0).tellings().get(0).where();
+    }
+
+    private List<Slice> take(ReportNormalized report) {
+        return unplaced.take(notice(report));
     }
 
     private static ReportNormalized village(int revision) {
