@@ -24,6 +24,9 @@ final class Setting {
     /** "Two bodies had been counted twice". */
     private static final long MISCOUNTED = CLASSES.mask("MISCOUNTED");
 
+    private static final long PLAY = CLASSES.mask("PLAY");
+    private static final long MONEY = CLASSES.mask("MONEY");
+    private static final long MANNER = CLASSES.mask("MANNER");
     private static final long FAMILY = CLASSES.mask("FAMILY");
     private static final long RAID = CLASSES.mask("RAID");
     private static final long FALLEN = CLASSES.mask("FALLEN");
@@ -51,10 +54,12 @@ final class Setting {
 
     private final SentenceWords words;
     private final TokenizedText text;
+    private final Harmless harmless;
 
     Setting(SentenceWords words) {
         this.words = words;
         this.text = words.text();
+        this.harmless = new Harmless(words, this);
     }
 
     /** Whether a word tells of a figure that is put right: "raises", "cut". */
@@ -73,7 +78,13 @@ final class Setting {
         return has(MISCOUNTED, claim.endToken(), claim.endToken() + REACHES)
                 || isOfFamily(claim)
                 || isOfBelongings(claim)
-                || (!isViolent(claim) && (isOfStory() || isOfGame(claim) || isOfAudience(claim) || isOfPost(claim)));
+                || harmless.isWithoutHarm(claim)
+                || (!isViolent(claim)
+                        && (isOfStory()
+                                || isOfGame(claim)
+                                || isOfAudience(claim)
+                                || isOfPost(claim)
+                                || harmless.isNobodysDeed(claim)));
     }
 
     /** "In the series, 40 soldiers are gunned down", "the novel tells of twelve murders". */
@@ -102,7 +113,13 @@ final class Setting {
         boolean mayBe = claim.harm() == Harm.INJURED
                 || claim.harm() == Harm.DISPLACED
                 || has(FIGURATIVE, claim.harmToken(), claim.harmToken() + 1);
-        return mayBe && has(GAME, words.start(), words.end());
+        return (mayBe && has(GAME, words.start(), words.end())) || isOfPlayOrMoney(claim);
+    }
+
+    /** "The striker gunned down 12 opponents in the rankings", "taxes strangle 300 farmers". */
+    private boolean isOfPlayOrMoney(FoundClaim claim) {
+        boolean mayBe = has(MANNER | FIGURATIVE, claim.harmToken(), claim.harmToken() + 1);
+        return mayBe && has(PLAY | MONEY, words.start(), words.end());
     }
 
     /** "The novel holds 300 readers captive". */
@@ -164,7 +181,8 @@ final class Setting {
         return false;
     }
 
-    private boolean has(long mask, int from, int to) {
+    /** Whether a word or phrase of a class begins within a stretch of the sentence. */
+    boolean has(long mask, int from, int to) {
         for (int token = from; token < Math.min(to, words.end()); token++) {
             if (is(token, mask)) {
                 return true;
