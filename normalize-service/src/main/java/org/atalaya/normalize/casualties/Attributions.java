@@ -93,7 +93,8 @@ final class Attributions {
 
     private @Nullable NamedParty named(int sentence, Match match) {
         PartyUnits units = sentences.of(sentence);
-        int unit = units.partyUnit(match, PartyLanguage.PARTY);
+        int source = units.partyUnit(match, PartyLanguage.SOURCE);
+        int unit = source >= 0 ? source : units.partyUnit(match, PartyLanguage.INNER);
         String rule = match.rule().written();
         if (unit < 0) {
             NamedParty subject = isThing(units, match) ? subjectBefore(sentence, rule) : null;

@@ -70,10 +70,14 @@ final class Doubts {
 
     private final ClaimUnits sentence;
     private final Units units;
+    private final Setting setting;
+    private final SentenceWords words;
 
-    Doubts(ClaimUnits sentence) {
+    Doubts(ClaimUnits sentence, SentenceWords words, Setting setting) {
         this.sentence = sentence;
         this.units = sentence.units;
+        this.words = words;
+        this.setting = setting;
     }
 
     /**
@@ -244,12 +248,14 @@ final class Doubts {
         return units.is(unit, CasualtyLanguage.MODAL);
     }
 
-    /** Deaths, wounds, flight and loss of a disease, a disaster or an accident. */
+    /** Deaths, wounds, flight and loss of a disease, a disaster or an accident, unless a weapon is named beside it. */
     boolean isNobodysDeed(int harmUnit) {
         Harm harm = sentence.harm(harmUnit);
         boolean mayBeAccident =
                 harm == Harm.KILLED || harm == Harm.INJURED || harm == Harm.DISPLACED || harm == Harm.DISAPPEARED;
-        return mayBeAccident && has(CasualtyLanguage.ILLNESS);
+        return mayBeAccident
+                && has(CasualtyLanguage.ILLNESS)
+                && !setting.has(Setting.WEAPON, words.start(), words.end());
     }
 
     private boolean has(long mask) {

@@ -41,8 +41,8 @@ final class SentenceClaims {
         this.language = words.language();
         this.sentence = sentence;
         this.units = sentence.units;
-        this.doubts = new Doubts(sentence);
         this.setting = new Setting(words);
+        this.doubts = new Doubts(sentence, words, setting);
         this.scopes = new Scopes(sentence, bound, before, setting);
         this.custody = new Custody(sentence, before, setting, language);
     }

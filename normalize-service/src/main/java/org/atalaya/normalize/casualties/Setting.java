@@ -32,6 +32,9 @@ final class Setting {
     private static final long FALLEN = CLASSES.mask("FALLEN");
     private static final long CORRECTING = CLASSES.mask("CORRECTING");
 
+    /** What hits a bus on purpose. */
+    static final long WEAPON = CLASSES.mask("WEAPON");
+
     /** What a running toll is of one of: "the sixth person killed in the attack". */
     static final long ATTACK = CLASSES.mask("ATTACK");
 
