@@ -10,14 +10,17 @@ ENV SERVER_ADDRESS=0.0.0.0
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-jar", "app.jar"]
 
 FROM service AS ingest-service
+COPY ingest-service/target/lib lib
 COPY ingest-service/target/ingest-service-*-app.jar app.jar
 EXPOSE 8081
 
 FROM service AS normalize-service
+COPY normalize-service/target/lib lib
 COPY normalize-service/target/normalize-service-*-app.jar app.jar
 EXPOSE 8082
 
 FROM service AS search-service
+COPY search-service/target/lib lib
 COPY search-service/target/search-service-*-app.jar app.jar
 EXPOSE 8080
 

@@ -141,7 +141,9 @@ class ReportListenerIT {
 
     @Test
     void it_is_alive_but_not_ready_while_kafka_is_away() {
-        Awaitility.await().until(() -> get(READINESS).statusCode() == 200);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> get(READINESS).statusCode() == 200);
 
         servers.kafka().kill();
         Awaitility.await()

@@ -23,14 +23,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+/** The one test that sends incidents to the servers that tests share: what it counts is all there are. */
 class IncidentQueriesIT {
-    private static BackingServers servers;
     private static RunningService service;
 
     @BeforeAll
     static void start() {
-        servers = BackingServers.own();
-        service = new RunningService(servers);
+        service = new RunningService(BackingServers.shared());
         service.sendRecords(Stream.of(
                         version("juliaca", 1, Reason.NEW_INCIDENT, 12),
                         version("juliaca", 2, Reason.TOLL_RISE, 17).after(12).by(3),
@@ -71,7 +70,6 @@ class IncidentQueriesIT {
     @AfterAll
     static void close() {
         service.close();
-        servers.close();
     }
 
     private static ProducerRecord<String, byte[]> cusco(int version, Instant changed) {

@@ -45,6 +45,9 @@ class IncidentStreamsIT {
     private static final int REPORTS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    /** A group waits for a killed member as long as this, by default 45 s, before others get what it had. */
+    private static final String MISSED_SOON = "--spring.kafka.properties.session.timeout.ms=10000";
+
     @TempDir
     private Path directory;
 
@@ -227,6 +230,7 @@ class IncidentStreamsIT {
                         "--server.port=0",
                         "--atalaya.instance=it-" + state,
                         "--spring.kafka.bootstrap-servers=" + servers.kafkaBootstrap(),
+                        MISSED_SOON,
                         "--atalaya.incidents.state-directory=" + directory.resolve(state))
                 .redirectErrorStream(true)
                 .redirectOutput(
