@@ -67,4 +67,11 @@ final class AlertReceiver {
         }
         return alerts.values();
     }
+
+    /** How many requests told a subscription of an alert, the repeated ones among them. */
+    int requests(String subscription) {
+        return (int) received.stream()
+                .filter(each -> each.alert().path("subscription").asString("").equals(subscription))
+                .count();
+    }
 }

@@ -170,6 +170,39 @@ class IncidentsPageIT {
     }
 
     @Test
+    void whoWasAwayForLongerThanAlertsAreKeptIsToldSoAndSeesWhatIsKnownNow() {
+        for (List<String> words : List.of(
+                List.of("en", "Alerts", "connected", "are no longer kept"),
+                List.of("es", "Alertas", "conectado", "ya no se conservan"))) {
+            browser.open("/?country=BO&lang=" + words.get(0));
+            // Answers as the service does to who comes back after a week; an alert of the meantime is known when the
+            // latest are asked for again.
+            browser.script("""
+                    const service = window.fetch;
+                    const alert = {id: 'a', subscription: 's', incident: 'bo-mine', version: 2, kind: 'ALERT',
+                        headline: 'Six miners killed meanwhile', raised: '2024-05-03T08:00:00Z', rises: {KILLED: 6}, sources: 2};
+                    const gap = 'event: gap\ndata: {"detail": "gone"}\n\n';
+                    let asked = 0;
+                    window.fetch = async (path, options) => {
+                        if (path.startsWith('/api/alerts/stream')) {
+                            return new Response(new ReadableStream({
+                                start: (body) => { window.comeBack = () => body.enqueue(new TextEncoder().encode(gap)); }}));
+                        }
+                        return path.startsWith('/api/alerts?')
+                            ? Response.json({alerts: asked++ === 0 ? [] : [alert]}) : service(path, options);
+                    };""");
+            browser.click("header.frame nav a", words.get(1));
+            browser.reads(words.get(2));
+            assertThat(browser.text()).doesNotContain("Six miners killed meanwhile", words.get(3));
+
+            browser.script("window.comeBack()");
+            browser.reads("Six miners killed meanwhile");
+            browser.reads(words.get(3));
+            assertThat(browser.barriers()).isEmpty();
+        }
+    }
+
+    @Test
     void onAPhoneAndInTheDarkTheFiguresStayReadable() {
         browser.width(390);
         browser.darkness(true);

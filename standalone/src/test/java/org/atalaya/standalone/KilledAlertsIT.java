@@ -2,24 +2,34 @@ package org.atalaya.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.atalaya.events.ReportCollected;
+import org.atalaya.events.Topics;
+import org.atalaya.standalone.Storylines.News;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Events that are told, told again and grow, while services are killed: whoever asked hears of every one once, and of
- * its growth once, on the real way from a report to a webhook.
+ * Events that are told, grow, and are told again, three times over, while services are killed: whoever asked hears on the
+ * real way from a report to a webhook what {@code link} makes of the same reports without any server, everything once.
  */
 class KilledAlertsIT {
+    /** System property: a file of storylines to play in the place of our own. */
+    private static final String FILE = "atalaya.storylines";
+
+    private static final System.Logger LOG = System.getLogger(KilledAlertsIT.class.getName());
+    private static final int PLAYS = 3;
+
     private static final List<String> TOWNS = List.of("Gulu", "Mbarara", "Jinja", "Mbale");
     private static final List<String> SCENES = List.of(
             "soldiers fired at a queue outside a mill",
@@ -35,117 +45,139 @@ class KilledAlertsIT {
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 5);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int GROWTH = 60;
-    private static final int SOME = 3;
+
+    /** From each topic to who reads it, in the order in which an alert comes about. */
+    private static final List<Map.Entry<String, String>> WAY = List.of(
+            Map.entry(Topics.REPORTS_COLLECTED, "normalize-service"),
+            Map.entry(Topics.REPORTS_NORMALIZED, "incidents"),
+            Map.entry("reports.whereabouts", "incidents"),
+            Map.entry("reports.by-country", "incidents"),
+            Map.entry(Topics.INCIDENTS, "search-service-alerts"),
+            Map.entry(Topics.ALERTS, "search-service-deliveries"));
 
     private final Pipeline pipeline = Pipeline.shared();
-    private final List<ReportCollected> sent = new ArrayList<>();
+    private int kills;
 
     @Test
     void every_alert_is_received_once_though_services_are_killed_and_all_is_replayed() {
-        String subscription = subscribe();
-        // Comes first, so that every service is at work when others follow.
-        int expected = 1;
-        tell(List.of(report("first", "Nile Post", "Entebbe", 0, 4, "a ferry was shot at")), subscription, expected);
-        List<List<Service>> killed = List.of(
-                List.of(pipeline.normalize), List.of(pipeline.search), List.of(pipeline.normalize, pipeline.search));
-        for (int round = 0; round < killed.size(); round++) {
-            pipeline.topics.send(Reports.messages(sent));
-            expected += EVENTS;
-            tell(first(round), subscription, expected, killed.get(round));
-            expected += EVENTS;
-            tell(growth(round), subscription, expected, List.of());
+        String file = System.getProperty(FILE);
+        Storylines all = file == null ? own() : Storylines.read(Path.of(file));
+        Storylines.Outcome ofAll = all.link();
+        String subscription = subscribe(ofAll.countries());
+        Instant start = Instant.now();
+        for (int play = 1; play <= PLAYS; play++) {
+            // Of our own some are new in each play, so that in each there are alerts on their way when services die.
+            Storylines told = file == null ? all.first(play * EVENTS) : all;
+            play(told.steps(start), subscription);
+            Storylines.Outcome expected = file == null ? told.link() : ofAll;
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "play {0}: {1} reports, {2} kills of both services, {3} alerts called for, {4} received by {5} requests",
+                    play,
+                    told.steps(start).stream().mapToInt(List::size).sum(),
+                    kills,
+                    expected.alerts().size(),
+                    pipeline.alerts.of(subscription).size(),
+                    pipeline.alerts.requests(subscription));
+            assertThat(news(subscription, "ALERT")).containsExactlyInAnyOrderElementsOf(expected.alerts());
+            assertThat(news(subscription, "UPDATE")).containsExactlyInAnyOrderElementsOf(expected.corrections());
+            assertThat(news(subscription, "CANCEL")).isEmpty();
+            // One that was sent, and whose answer the killed service could not note, is sent again under its id.
+            assertThat(pipeline.alerts.requests(subscription))
+                    .isBetween(
+                            expected.alerts().size() + expected.corrections().size(),
+                            expected.alerts().size() + expected.corrections().size() + kills);
         }
-        // Comes last: what was doubled came before it.
-        tell(
-                List.of(report("last", "Nile Post", "Entebbe", 700, 5, "boatmen were attacked")),
-                subscription,
-                expected + 1);
-
-        Collection<JsonNode> received = pipeline.alerts.of(subscription);
-        assertThat(received).hasSize(expected + 1);
-        assertThat(received)
-                .filteredOn(alert -> alert.path("references").isEmpty())
-                .extracting(alert -> alert.path("newDeaths").asInt())
-                .hasSize(killed.size() * EVENTS + 2)
-                .allMatch(dead -> dead < GROWTH);
-        assertThat(received)
-                .filteredOn(alert -> !alert.path("references").isEmpty())
-                .extracting(alert -> alert.path("newDeaths").asInt())
-                .hasSize(killed.size() * EVENTS)
-                .containsOnly(GROWTH);
+        if (file == null) {
+            assertThat(news(subscription, "ALERT")).extracting(News::newDeaths).hasSize(2 * PLAYS * EVENTS);
+            assertThat(news(subscription, "ALERT"))
+                    .filteredOn(news -> news.newDeaths() == GROWTH)
+                    .hasSize(PLAYS * EVENTS);
+        }
     }
 
-    private String subscribe() {
+    /** Step by step, for the outcome follows from the order in which reports of one event arrive. */
+    private void play(List<List<ReportCollected>> steps, String subscription) {
+        int half = steps.stream().mapToInt(List::size).sum() / 2;
+        int sent = 0;
+        for (List<ReportCollected> reports : steps) {
+            boolean isInTheMiddle = sent < half && sent + reports.size() >= half;
+            sent += reports.size();
+            if (isInTheMiddle) {
+                int middle = (reports.size() + 1) / 2;
+                int before = pipeline.alerts.requests(subscription);
+                pipeline.topics.send(Reports.messages(reports.subList(0, middle)));
+                Waiting.until(
+                        "some are told or nothing new was",
+                        () -> pipeline.alerts.requests(subscription) > before || isThrough(subscription));
+                pipeline.normalize.killHard();
+                pipeline.search.killHard();
+                kills++;
+                pipeline.topics.send(Reports.messages(reports.subList(middle, reports.size())));
+                List.of(pipeline.normalize, pipeline.search).parallelStream().forEach(Service::start);
+            } else {
+                pipeline.topics.send(Reports.messages(reports));
+            }
+            Waiting.until("all that was sent is through", () -> isThrough(subscription));
+        }
+    }
+
+    private boolean isThrough(String subscription) {
+        return WAY.stream()
+                        .allMatch(part -> pipeline.topics
+                                .unread(part.getKey(), part.getValue())
+                                .isEmpty())
+                && pipeline.search
+                        .json("/api/subscriptions/" + subscription + "/deliveries")
+                        .path("deliveries")
+                        .valueStream()
+                        .noneMatch(delivery -> delivery.path("state").asString().equals("WAITING"));
+    }
+
+    private List<News> news(String subscription, String kind) {
+        Collection<JsonNode> received = pipeline.alerts.of(subscription);
+        return received.stream()
+                .filter(alert -> alert.path("kind").asString().equals(kind))
+                .map(alert -> new News(
+                        alert.path("incident").asString(),
+                        alert.path("newDeaths").asLong(),
+                        alert.path("deaths").path("best").asLong()))
+                .toList();
+    }
+
+    private String subscribe(List<String> countries) {
+        String regions = countries.stream()
+                .map(country -> "{\"level\": \"COUNTRY\", \"code\": \"%s\"}".formatted(country))
+                .collect(Collectors.joining(", "));
         return pipeline.search
                 .post("/api/subscriptions", """
-                        {"name": "killed", "regions": [{"level": "COUNTRY", "code": "UG", "name": "Uganda"}],
-                         "channels": [{"kind": "WEBHOOK", "url": "http://%s/"}]}""".formatted(pipeline.alerts.host()))
+                        {"name": "killed", "regions": [%s],
+                         "channels": [{"kind": "WEBHOOK", "url": "http://%s/"}]}""".formatted(regions, pipeline.alerts.host()))
                 .path("id")
                 .asString();
     }
 
-    private void tell(List<ReportCollected> reports, String subscription, int expected, List<Service> killed) {
-        int before = pipeline.alerts.of(subscription).size();
-        ReportStream stream =
-                ReportStream.startHolding(pipeline.topics, reports, 1, killed.isEmpty() ? 0 : reports.size() / 2);
-        if (!killed.isEmpty()) {
-            Waiting.until(
-                    "some are told", () -> pipeline.alerts.of(subscription).size() >= before + SOME);
-            stream.letGo();
-            killed.forEach(Service::killHard);
-            assertThat(stream.isFlowing()).isTrue();
-            killed.parallelStream().forEach(Service::start);
-        }
-        stream.await();
-        sent.addAll(reports);
-        Waiting.until("all are told", () -> pipeline.alerts.of(subscription).size() >= expected);
+    /** Each event, the same with more dead, and that told again by others. */
+    private static Storylines own() {
+        return new Storylines(IntStream.range(0, PLAYS * EVENTS)
+                .mapToObj(KilledAlertsIT::story)
+                .toList());
     }
 
-    private void tell(List<ReportCollected> reports, String subscription, int expected) {
-        tell(reports, subscription, expected, List.of());
-    }
-
-    /** Each event, and the same told again by others. */
-    private static List<ReportCollected> first(int round) {
-        return IntStream.range(0, EVENTS)
-                .boxed()
-                .flatMap(event ->
-                        List.of(report(round, event, "Nile Post", 0), report(round, event, "Rwenzori Courier", 0))
-                                .stream())
-                .toList();
-    }
-
-    private static List<ReportCollected> growth(int round) {
-        return IntStream.range(0, EVENTS)
-                .mapToObj(event -> report(round, event, "Nile Post", GROWTH))
-                .toList();
-    }
-
-    private static ReportCollected report(int round, int event, String publisher, int more) {
+    private static JsonNode story(int event) {
         int town = event % TOWNS.size();
         int scene = event / TOWNS.size();
-        int day = (round * SCENES.size() + scene) * DAYS_BETWEEN + town;
-        String id = round + "-" + event + "-" + publisher + "-" + more;
-        return report(id, publisher, TOWNS.get(town), day, 2 + round * SCENES.size() + scene + more, SCENES.get(scene));
-    }
-
-    private static ReportCollected report(String id, String publisher, String town, int days, int dead, String scene) {
-        LocalDate day = FIRST_DAY.plusDays(days);
-        String text = dead + " people were killed in " + town + ", Uganda, on " + DAY.format(day) + " when " + scene
-                + ", the district hospital said.";
-        return new ReportCollected(
-                "killed-alerts-" + id,
-                1,
-                null,
-                "killed-alerts",
-                publisher,
-                "Deaths in " + town,
-                text,
-                "0".repeat(64),
+        LocalDate day = FIRST_DAY.plusDays(scene * DAYS_BETWEEN + town);
+        int dead = 2 + scene;
+        return Storylines.story(
+                "killed-alerts-" + event,
                 day.plusDays(1).atTime(9, 0).toInstant(ZoneOffset.UTC),
-                Instant.now(),
-                "en",
-                "UG",
-                false);
+                "Deaths in " + TOWNS.get(town),
+                IntStream.of(dead, dead + GROWTH, dead + GROWTH)
+                        .mapToObj(number -> number + " people were killed in " + TOWNS.get(town) + ", Uganda, on "
+                                + DAY.format(day) + " when " + SCENES.get(scene % SCENES.size())
+                                + ", the district hospital said.")
+                        .toList(),
+                List.of("Nile Post", "Nile Post", "Rwenzori Courier"));
     }
 }

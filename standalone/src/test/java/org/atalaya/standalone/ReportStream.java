@@ -9,47 +9,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.atalaya.events.ReportCollected;
 import org.atalaya.testing.KafkaTopics;
 
-/** Reports that keep coming, 100 a second or as told, whatever happens to those who read them. */
+/** Reports that keep coming, 100 a second, whatever happens to those who read them. */
 final class ReportStream {
     private static final int BATCH = 10;
     private static final int PAUSE_MILLISECONDS = 100;
 
     private final KafkaTopics topics;
     private final List<ReportCollected> reports;
-    private final int batch;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final AtomicInteger sent = new AtomicInteger();
-    private final AtomicInteger most;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
 
-    private ReportStream(KafkaTopics topics, List<ReportCollected> reports, int batch, int most) {
+    private ReportStream(KafkaTopics topics, List<ReportCollected> reports) {
         this.topics = topics;
         this.reports = reports;
-        this.batch = batch;
-        this.most = new AtomicInteger(most);
     }
 
     static ReportStream start(KafkaTopics topics, List<ReportCollected> reports) {
-        return start(topics, reports, BATCH);
-    }
-
-    /** @param batch how many come in a tenth of a second */
-    static ReportStream start(KafkaTopics topics, List<ReportCollected> reports, int batch) {
-        return start(new ReportStream(topics, reports, batch, reports.size()));
-    }
-
-    /** As many as {@code held} do not come until they are let go, so that it cannot end before. */
-    static ReportStream startHolding(KafkaTopics topics, List<ReportCollected> reports, int batch, int held) {
-        return start(new ReportStream(topics, reports, batch, reports.size() - held));
-    }
-
-    private static ReportStream start(ReportStream stream) {
+        ReportStream stream = new ReportStream(topics, reports);
         stream.run();
         return stream;
-    }
-
-    void letGo() {
-        most.set(reports.size());
     }
 
     private void run() {
@@ -59,7 +38,7 @@ final class ReportStream {
     private void send() {
         try {
             int from = sent.get();
-            int to = Math.min(from + batch, most.get());
+            int to = Math.min(from + BATCH, reports.size());
             topics.send(Reports.messages(reports.subList(from, to)));
             sent.set(to);
             if (to == reports.size()) {

@@ -45,6 +45,16 @@ final class Service {
         return send(HttpRequest.newBuilder(URI.create(address() + pathAndQuery)));
     }
 
+    /** What it answers to who only asks, once it answers. */
+    JsonNode json(String pathAndQuery) {
+        var answer = get(pathAndQuery);
+        if (answer.statusCode() != 200) {
+            throw new Waiting.NotYet(
+                    new IOException(answer.statusCode() + " for " + pathAndQuery + ": " + answer.body()));
+        }
+        return EventJson.mapper().readTree(answer.body());
+    }
+
     /** What it answers to JSON that creates something. */
     JsonNode post(String path, String json) {
         var answer = send(HttpRequest.newBuilder(URI.create(address() + path))

@@ -22,6 +22,9 @@ public final class KafkaTopics implements AutoCloseable {
     /** Few enough that none waits so long for its turn, on a slow machine, that the producer gives it up. */
     private static final int AT_ONCE = 500;
 
+    /** A group that keeps no offsets. */
+    private static final String NOBODY = "nobody";
+
     private final BackingServers servers;
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
@@ -46,31 +49,48 @@ public final class KafkaTopics implements AutoCloseable {
     /** The messages of a topic at this moment that are committed, once the transactions that a killed process left end. */
     public List<ConsumerRecord<String, byte[]>> all(String topic) {
         Map<TopicPartition, Long> ends = ends(topic);
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = consumer("read_committed")) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer("read_committed", NOBODY)) {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(500)).forEach(found::add);
-            }
+            return read(consumer, ends);
+        }
+    }
+
+    /** Those of them that a group has not finished with. */
+    public List<ConsumerRecord<String, byte[]>> unread(String topic, String group) {
+        Map<TopicPartition, Long> ends = ends(topic);
+        try (KafkaConsumer<String, byte[]> consumer = consumer("read_committed", group)) {
+            consumer.assign(ends.keySet());
+            // Goes on where the group is, from the beginning where it never was.
+            return read(consumer, ends);
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> read(
+            KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(500)).forEach(found::add);
         }
         return found;
     }
 
     /** Where a topic's partitions end, with what is not committed yet. */
     private Map<TopicPartition, Long> ends(String topic) {
-        try (KafkaConsumer<String, byte[]> consumer = consumer("read_uncommitted")) {
+        try (KafkaConsumer<String, byte[]> consumer = consumer("read_uncommitted", NOBODY)) {
             return consumer.endOffsets(consumer.partitionsFor(topic).stream()
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .toList());
         }
     }
 
-    private KafkaConsumer<String, byte[]> consumer(String isolation) {
+    private KafkaConsumer<String, byte[]> consumer(String isolation, String group) {
         Map<String, Object> settings = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                ConsumerConfig.GROUP_ID_CONFIG, group,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -26,11 +26,18 @@ final class Doubt {
 
     /** The known one is the elder, no report tells of both, their places can be one and the number was told already. */
     boolean isRepeat() {
-        return known.born().isBefore(fresh.born())
-                && !known.isHeld()
-                && !areToldBeside()
-                && canBeOnePlace()
-                && wasTold();
+        return isElder() && !known.isHeld() && !areToldBeside() && canBeOnePlace() && wasTold();
+    }
+
+    /**
+     * Whether the known one was there before: not by when their reports were collected alone, which several feeds do at one
+     * time, and which is not the order in which they come here. What it was once held for stays the elder.
+     */
+    private boolean isElder() {
+        boolean wasHeldForIt = fresh.suggested().stream()
+                .anyMatch(each -> each.repeat() && each.incident().equals(known.id()));
+        return known.version() > 0
+                && (fresh.version() == 0 || wasHeldForIt || known.born().isBefore(fresh.born()));
     }
 
     private boolean areToldBeside() {

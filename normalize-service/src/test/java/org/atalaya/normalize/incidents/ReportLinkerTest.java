@@ -548,6 +548,18 @@ class ReportLinkerTest {
     }
 
     @Test
+    void what_is_told_again_is_held_though_it_was_collected_at_the_same_time_or_before() {
+        only(Told.first().hours(60));
+        IncidentChanged atOnce = only(mourning(1, PUNO));
+        assertThat(atOnce.isHeld()).isTrue();
+
+        List<IncidentChanged> later =
+                linker.take(Told.second().hours(70).normalized()).incidents();
+        assertThat(later).isNotEmpty();
+        assertThat(later).filteredOn(change -> change.id().equals(atOnce.id())).allMatch(IncidentChanged::isHeld);
+    }
+
+    @Test
     void what_was_held_for_an_incident_that_is_withdrawn_is_new() {
         only(Told.first());
         IncidentChanged held = only(mourning(1, PUNO));
