@@ -93,6 +93,9 @@ final class SentenceClaims {
             bindFigure(match);
             return;
         }
+        if (match.rule().meaning().equals("revised") && !isRevised(match)) {
+            return;
+        }
         if (match.rule().meaning().equals("replaced")) {
             bindReplaced(match);
             return;
@@ -154,6 +157,14 @@ final class SentenceClaims {
                     match.rule().written()));
         }
     }
+
+    /** "The toll was revised, the ministry said, from 22 to 19": the number was read with the one before it. */
+    private boolean isRevised(Match match) {
+        int people = match.unit(units, CasualtyLanguage.COUNT);
+        return people >= 0 && FROM.contains(text.folded(units.firstToken(people)));
+    }
+
+    private static final Set<String> FROM = Set.of("from", "de");
 
     /** "Soldiers came away with nine youths": the soldiers did. */
     private boolean isDoer(Match match, int people, int complement) {
@@ -252,8 +263,11 @@ final class SentenceClaims {
                 rule));
     }
 
-    /** "Shot dead by two men". */
+    /** "Shot dead by two men", but not "the number of dead by the attack of two men rose to eight". */
     private boolean isDoneBy(Match match, int harmUnit, int firstCounted) {
+        if (units.is(harmUnit, CasualtyLanguage.TOLL)) {
+            return false;
+        }
         for (int unit = harmUnit + 1; unit < firstCounted; unit++) {
             if (units.is(unit, CasualtyLanguage.BY) && !match.isTaken(unit)) {
                 return true;

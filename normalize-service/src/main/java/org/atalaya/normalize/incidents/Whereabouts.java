@@ -59,7 +59,10 @@ final class Whereabouts {
         }
 
         private static boolean isOnePlace(@Nullable Where one, @Nullable Where other) {
-            return one == null || other == null ? one == other : Likeness.isSamePlace(one, other);
+            if (one == null || other == null) {
+                return one == null && other == null;
+            }
+            return Likeness.isSamePlace(one, other);
         }
 
         boolean isOn(LocalDate day) {
