@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Qualifier;
+import org.atalaya.events.Scope;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.TokenizedText;
@@ -47,6 +48,9 @@ final class SentenceClaims {
         this.custody = new Custody(sentence, before, setting, language);
     }
 
+    /** Those who are told again, attack by attack, behind them. */
+    private final Set<Integer> sums = new HashSet<>();
+
     List<Statement> find() {
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
@@ -64,6 +68,7 @@ final class SentenceClaims {
         bound.addAll(new Shares(sentence, text, usedPeople).of(bound));
         bound.addAll(new Parts(sentence, words, before, usedPeople).of(bound));
         bound.addAll(new SummedParts(sentence, usedPeople).of(bound));
+        bound.addAll(new SitedShares(sentence, usedPeople).of(bound, sums));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         bound.removeIf(SentenceClaims::isFlightOfOne);
         bound.removeIf(this::isOfThings);
@@ -554,6 +559,13 @@ final class SentenceClaims {
                 each.people().isMore());
     }
 
+    private Scope scope(Bound each) {
+        if (sums.contains(each.peopleUnit())) {
+            return Scope.CUMULATIVE;
+        }
+        return each.rule().startsWith(SitedShares.SHARE) ? Scope.INCIDENT : scopes.of(each);
+    }
+
     private FoundClaim claim(Bound each) {
         People people = each.people();
         int first = units.firstToken(each.from());
@@ -563,12 +575,12 @@ final class SentenceClaims {
                 text,
                 each.harm(),
                 people.count(),
-                scopes.of(each),
+                scope(each),
                 first,
                 end,
                 units.firstToken(each.harmUnit()),
                 units.firstToken(each.peopleUnit()),
                 people.victims(),
-                each.rule());
+                sums.contains(each.peopleUnit()) ? SitedShares.SUM + each.rule() : each.rule());
     }
 }

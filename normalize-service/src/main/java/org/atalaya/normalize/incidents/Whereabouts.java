@@ -36,7 +36,8 @@ final class Whereabouts {
     }
 
     /** A place with the days on which it is a guess. */
-    record Known(Set<String> words, String country, @Nullable Where where, LocalDate from, LocalDate to) {
+    record Known(
+            Set<String> words, String country, @Nullable Where where, LocalDate from, LocalDate to) {
         static Known of(Notice.Place place, LocalDate day) {
             return new Known(place.words(), place.country(), place.where(), day.minusDays(DAYS), day.plusDays(DAYS));
         }
