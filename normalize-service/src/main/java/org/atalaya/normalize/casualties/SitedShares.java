@@ -16,21 +16,75 @@ final class SitedShares {
     static final String SHARE = "at its own site: ";
 
     static final String SUM = "sum over several attacks: ";
-    private static final Set<String> AT = Set.of("in", "at", "aboard", "inside", "outside", "on", "en", "dentro", "frente");
+    private static final Set<String> AT =
+            Set.of("in", "at", "aboard", "inside", "outside", "on", "en", "dentro", "frente");
     private static final Set<String> OF = Set.of("of", "de", "del", "al");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "el", "la", "los", "las", "un", "una");
     private static final Set<String> JOINED = Set.of("del", "al");
     private static final Set<String> BETWEEN = Set.of(",", ";", ":", "and", "y", "e");
     private static final Set<String> NO_SITE = Set.of(
-            "hospital", "condition", "coma", "ambulance", "attack", "night", "morning", "evening", "afternoon", "day",
-            "state", "estado", "ataque", "atentado", "noche", "tarde", "madrugada", "clinica", "clinic", "case", "past");
+            "hospital",
+            "condition",
+            "coma",
+            "ambulance",
+            "attack",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "day",
+            "state",
+            "estado",
+            "ataque",
+            "atentado",
+            "noche",
+            "tarde",
+            "madrugada",
+            "clinica",
+            "clinic",
+            "case",
+            "past");
     private static final Set<String> SEVERAL = Set.of(
-            "two", "three", "four", "five", "several", "separate", "twin", "both", "dos", "tres", "cuatro", "cinco",
-            "varios", "varias", "sendos", "sendas", "ambos", "distintos", "distintas");
+            "two",
+            "three",
+            "four",
+            "five",
+            "several",
+            "separate",
+            "twin",
+            "both",
+            "dos",
+            "tres",
+            "cuatro",
+            "cinco",
+            "varios",
+            "varias",
+            "sendos",
+            "sendas",
+            "ambos",
+            "distintos",
+            "distintas");
     private static final Set<String> ATTACKS = Set.of(
-            "attacks", "strikes", "bombings", "shootings", "raids", "ambushes", "blasts", "explosions", "assaults",
-            "airstrikes", "massacres", "ataques", "atentados", "bombardeos", "tiroteos", "emboscadas", "explosiones",
-            "asaltos", "masacres", "balaceras");
+            "attacks",
+            "strikes",
+            "bombings",
+            "shootings",
+            "raids",
+            "ambushes",
+            "blasts",
+            "explosions",
+            "assaults",
+            "airstrikes",
+            "massacres",
+            "ataques",
+            "atentados",
+            "bombardeos",
+            "tiroteos",
+            "emboscadas",
+            "explosiones",
+            "asaltos",
+            "masacres",
+            "balaceras");
     /** Words between those told first, with their day and town, and the next number. */
     private static final int TO_FIRST = 12;
 
@@ -68,7 +122,8 @@ final class SitedShares {
         if (numbers.isEmpty()) {
             return;
         }
-        boolean isSum = numbers.size() > 1 && sum(numbers) == high(whole.people().count());
+        boolean isSum =
+                numbers.size() > 1 && sum(numbers) == high(whole.people().count());
         boolean isApart = !isSum && numbers.size() == 1 && isSite(after);
         if (isApart || (isSum && areSeveral(numbers.get(0)))) {
             for (int number : numbers) {
