@@ -223,7 +223,9 @@ final class AmountReader {
             return null;
         }
         if (high.value() <= low.value()) {
-            boolean isLowered = between && isRise(first, joint, from, high.end()) && high.value() > 0;
+            boolean isLowered = between
+                    && high.value() > 0
+                    && (isRise(first, joint, from, high.end()) || isFall(first, joint, from));
             return isLowered ? new Amount(from, Count.exactly(high.value()), high.end(), false) : null;
         }
         boolean isOfYears = isYear(low.value(), text.folded(at)) && isYear(high.value(), text.folded(low.end() + 1));
@@ -258,6 +260,18 @@ final class AmountReader {
         return isTo && (isRisen || isOfToll);
     }
 
+    /** "La cifra pasó el jueves de 14 a 12": no range falls. */
+    private boolean isFall(String first, String joint, int from) {
+        boolean isTo = joint.equals("a") || joint.equals("to");
+        boolean isFrom = first.equals("de") || first.equals("from");
+        for (int token = from - 1; isTo && isFrom && token >= Math.max(sentenceStart, from - TO_VERB); token--) {
+            if (words.isAlone(token, CasualtyLanguage.RISE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** "The province lifts its toll from 20 to 31", "the army cut its count of dead from 30 to 24". */
     private boolean isCorrected(int from) {
         for (int token = from - 1; token >= Math.max(sentenceStart, from - TO_VERB); token--) {
@@ -268,7 +282,8 @@ final class AmountReader {
         return false;
     }
 
-    private static final int TO_VERB = 8;
+    /** Words between the verb and what it changed from: who said it, and why. */
+    private static final int TO_VERB = 20;
 
     private static Count count(long number, Qualifier worded, Qualifier otherwise) {
         return switch (worded) {

@@ -131,6 +131,11 @@ public record FoundClaim(
         return false;
     }
 
+    /** "Four in the market and three aboard the bus": an incident of its own, or the sum of several; no time tells otherwise. */
+    public boolean isOfSites() {
+        return why.get(0).startsWith(SitedShares.SHARE) || why.get(0).startsWith(SitedShares.SUM);
+    }
+
     /** The same with another scope. */
     public FoundClaim withScope(Scope other) {
         return withScope(other, "the time of the harm");

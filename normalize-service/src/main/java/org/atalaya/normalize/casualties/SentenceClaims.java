@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Qualifier;
+import org.atalaya.events.Scope;
 import org.atalaya.normalize.rules.Match;
 import org.atalaya.normalize.rules.Units;
 import org.atalaya.normalize.text.TokenizedText;
@@ -47,6 +48,9 @@ final class SentenceClaims {
         this.custody = new Custody(sentence, before, setting, language);
     }
 
+    /** Those who are told again, attack by attack, behind them. */
+    private final Set<Integer> sums = new HashSet<>();
+
     List<Statement> find() {
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
@@ -64,6 +68,7 @@ final class SentenceClaims {
         bound.addAll(new Shares(sentence, text, usedPeople).of(bound));
         bound.addAll(new Parts(sentence, words, before, usedPeople).of(bound));
         bound.addAll(new SummedParts(sentence, usedPeople).of(bound));
+        bound.addAll(new SitedShares(sentence, usedPeople).of(bound, sums));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         bound.removeIf(SentenceClaims::isFlightOfOne);
         bound.removeIf(this::isOfThings);
@@ -91,6 +96,9 @@ final class SentenceClaims {
     private void bind(Match match) {
         if (match.rule().meaning().equals("figure") || match.rule().meaning().equals("toll")) {
             bindFigure(match);
+            return;
+        }
+        if (match.rule().meaning().equals("revised") && !isRevised(match)) {
             return;
         }
         if (match.rule().meaning().equals("replaced")) {
@@ -154,6 +162,14 @@ final class SentenceClaims {
                     match.rule().written()));
         }
     }
+
+    /** "The toll was revised, the ministry said, from 22 to 19": the number was read with the one before it. */
+    private boolean isRevised(Match match) {
+        int people = match.unit(units, CasualtyLanguage.COUNT);
+        return people >= 0 && FROM.contains(text.folded(units.firstToken(people)));
+    }
+
+    private static final Set<String> FROM = Set.of("from", "de");
 
     /** "Soldiers came away with nine youths": the soldiers did. */
     private boolean isDoer(Match match, int people, int complement) {
@@ -252,8 +268,11 @@ final class SentenceClaims {
                 rule));
     }
 
-    /** "Shot dead by two men". */
+    /** "Shot dead by two men", but not "the number of dead by the attack of two men rose to eight". */
     private boolean isDoneBy(Match match, int harmUnit, int firstCounted) {
+        if (units.is(harmUnit, CasualtyLanguage.TOLL)) {
+            return false;
+        }
         for (int unit = harmUnit + 1; unit < firstCounted; unit++) {
             if (units.is(unit, CasualtyLanguage.BY) && !match.isTaken(unit)) {
                 return true;
@@ -540,6 +559,13 @@ final class SentenceClaims {
                 each.people().isMore());
     }
 
+    private Scope scope(Bound each) {
+        if (sums.contains(each.peopleUnit())) {
+            return Scope.CUMULATIVE;
+        }
+        return each.rule().startsWith(SitedShares.SHARE) ? Scope.INCIDENT : scopes.of(each);
+    }
+
     private FoundClaim claim(Bound each) {
         People people = each.people();
         int first = units.firstToken(each.from());
@@ -549,12 +575,12 @@ final class SentenceClaims {
                 text,
                 each.harm(),
                 people.count(),
-                scopes.of(each),
+                scope(each),
                 first,
                 end,
                 units.firstToken(each.harmUnit()),
                 units.firstToken(each.peopleUnit()),
                 people.victims(),
-                each.rule());
+                sums.contains(each.peopleUnit()) ? SitedShares.SUM + each.rule() : each.rule());
     }
 }

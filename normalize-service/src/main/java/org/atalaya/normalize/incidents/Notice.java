@@ -42,7 +42,8 @@ public record Notice(
      * @param words of its name, folded, without those of grammar; at least one
      * @param where the place; null in what older versions wrote
      */
-    public record Place(Set<String> words, String country, @Nullable Where where) {
+    public record Place(
+            Set<String> words, String country, @Nullable Where where) {
         public Place {
             // In one order, so that the same report is always the same bytes.
             words = java.util.Collections.unmodifiableSet(new java.util.TreeSet<>(words));

@@ -63,8 +63,7 @@ public record Telling(
 
     /** The same at another place. */
     Telling in(@Nullable Where place) {
-        return new Telling(
-                in, ordinal, claims, when, place, kinds, words, names, actors, victims, days, links);
+        return new Telling(in, ordinal, claims, when, place, kinds, words, names, actors, victims, days, links);
     }
 
     boolean tells(Harm harm) {

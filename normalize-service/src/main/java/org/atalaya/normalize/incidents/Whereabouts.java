@@ -36,7 +36,8 @@ final class Whereabouts {
     }
 
     /** A place with the days on which it is a guess. */
-    record Known(Set<String> words, String country, @Nullable Where where, LocalDate from, LocalDate to) {
+    record Known(
+            Set<String> words, String country, @Nullable Where where, LocalDate from, LocalDate to) {
         static Known of(Notice.Place place, LocalDate day) {
             return new Known(place.words(), place.country(), place.where(), day.minusDays(DAYS), day.plusDays(DAYS));
         }
@@ -59,7 +60,10 @@ final class Whereabouts {
         }
 
         private static boolean isOnePlace(@Nullable Where one, @Nullable Where other) {
-            return one == null || other == null ? one == other : Likeness.isSamePlace(one, other);
+            if (one == null || other == null) {
+                return one == null && other == null;
+            }
+            return Likeness.isSamePlace(one, other);
         }
 
         boolean isOn(LocalDate day) {

@@ -288,6 +288,9 @@ final class TimeOfHarm {
     }
 
     private Scope scope(FoundClaim claim, @Nullable HarmDate own, boolean isOld, @Nullable Timed before) {
+        if (claim.isOfSites()) {
+            return claim.scope();
+        }
         boolean isOne = claim.isOne();
         boolean isToll = claim.scope() == Scope.CUMULATIVE || claim.scope() == Scope.INCIDENT;
         if (isToll && !isOne && SeveralIncidents.isOf(claim)) {

@@ -110,7 +110,8 @@ class UnplacedTest {
     void a_name_that_nothing_makes_a_place_is_no_place() {
         take(Told.first().normalized());
 
-        assertThat(placeOf(raid("Gunmen led by one Sandia killed three drivers."))).isNull();
+        assertThat(placeOf(raid("Gunmen led by one Sandia killed three drivers.")))
+                .isNull();
     }
 
     @Test
@@ -138,8 +139,7 @@ class UnplacedTest {
 
         assertThat(moved).singleElement().satisfies(slice -> {
             assertThat(slice.country()).isEqualTo("PE");
-            assertThat(java.util.Objects.requireNonNull(
-                                    slice.tellings().get(0).where())
+            assertThat(java.util.Objects.requireNonNull(slice.tellings().get(0).where())
                             .name())
                     .isEqualTo("Sandia");
         });
