@@ -57,6 +57,9 @@ final class TimeOfHarm {
     private final TimeOfTotals totals;
     private final @Nullable When focus;
 
+    /** The same, but of a harm that happened before what the title tells. */
+    private final @Nullable When ofReport;
+
     /** @param texts the title and the text of the report */
     TimeOfHarm(
             List<FoundDate> found, List<TokenizedText> texts, @Nullable LocalDate published, List<FoundClaim> claims) {
@@ -68,6 +71,7 @@ final class TimeOfHarm {
         this.ofTotals = ofTotals();
         this.totals = new TimeOfTotals(found, dates, Onset.of(found, texts, spoken), spoken, datesOfTotals());
         this.focus = ofMainIncident(claims);
+        this.ofReport = new Aftermath(texts.get(0), dates, spoken).of(focus);
     }
 
     private static @Nullable LocalDate spoken(List<FoundDate> found, @Nullable LocalDate published) {
@@ -81,7 +85,7 @@ final class TimeOfHarm {
     }
 
     @Nullable When focus() {
-        return focus;
+        return ofReport;
     }
 
     /** A claim with its scope, as its date tells it, and its time; null where the report does not tell. */
