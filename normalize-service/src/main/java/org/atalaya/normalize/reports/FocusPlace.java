@@ -15,6 +15,7 @@ import org.atalaya.gazetteer.Gazetteer;
 import org.atalaya.normalize.places.FoundPlace;
 import org.atalaya.normalize.places.FoundPlace.Role;
 import org.atalaya.normalize.places.FoundPlace.Size;
+import org.atalaya.normalize.text.TokenizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,11 +44,22 @@ final class FocusPlace {
     /** A division or town in a title is what the report is about. */
     private static final double IN_TITLE = 5;
 
+    /** What a place has for it that the words of a deed lead to. */
+    private static final double DEED = 1;
+
+    private static final double DEED_IN_TITLE = 6;
+
+    /** What where a court sits has of what other places have. */
+    private static final double OF_COURT = 0.3;
+
     private final List<FoundPlace> places;
+    private final boolean isAftermath;
     private final Map<FoundPlace, Double> nearHarms = new HashMap<>();
 
-    FocusPlace(List<FoundPlace> places) {
+    /** @param isAftermath whether the title tells what courts and officials do about a harm, which may be far from it */
+    FocusPlace(List<FoundPlace> places, boolean isAftermath) {
         this.places = places;
+        this.isAftermath = isAftermath;
     }
 
     /** Learns that a harm was told near a place; the first ones tell the story. */
@@ -212,7 +224,22 @@ final class FocusPlace {
         } else if (place.text().sentence(place.firstToken()) < LEAD && place.role() != Role.DATELINE) {
             weight *= 1.5;
         }
+        if (isAftermath && !isWithin && isOfCourt(place)) {
+            weight *= OF_COURT;
+        }
+        if (Deeds.happenedIn(place)) {
+            weight += place.text().field() == Field.TITLE ? DEED_IN_TITLE : DEED;
+        }
         return weight + Objects.requireNonNullElse(nearHarms.get(place), 0.0);
+    }
+
+    /** Where a court sits or somebody was arrested, told without what they did. */
+    private static boolean isOfCourt(FoundPlace place) {
+        TokenizedText text = place.text();
+        int sentence = text.sentence(place.firstToken());
+        int start = text.sentenceStart(sentence);
+        int end = text.sentenceEnd(sentence);
+        return text.field() == Field.TEXT && Deeds.tellAftermath(text, start, end) && !Deeds.tell(text, start, end);
     }
 
     /** "MANAGUA (NICARAGUA)" speaks once for the country. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Understands a report. Knows nothing of where it came from or goes to; safe for many threads. */
 public final class Normalizer {
     /** Changes with every change of what the rules find, so that reports read by older ones can be told. */
-    public static final String EXTRACTOR = "8";
+    public static final String EXTRACTOR = "9";
 
     /** What was understood of a report; never throws for what its text holds. */
     public ReportNormalized normalize(ReportCollected report) {
@@ -114,7 +114,7 @@ public final class Normalizer {
         List<FoundDate> ofText =
                 dates.stream().filter(date -> !Captions.hold(date)).toList();
         TimeOfHarm time = new TimeOfHarm(ofText, List.of(read.title(), read.text()), published, found);
-        PlaceOfHarm place = new PlaceOfHarm(places, found);
+        PlaceOfHarm place = new PlaceOfHarm(read.title(), places, found);
         List<PlacedClaim> placed = ScopeInReport.of(time.of(found), places, published).stream()
                 .map(timed -> new PlacedClaim(timed.claim(), timed.when(), place.of(timed.claim(), timed.when())))
                 .toList();

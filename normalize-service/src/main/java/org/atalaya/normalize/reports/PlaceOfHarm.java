@@ -66,18 +66,20 @@ final class PlaceOfHarm {
     private @Nullable FoundClaim before;
     private @Nullable Where whereBefore;
 
-    PlaceOfHarm(List<FoundPlace> places, List<FoundClaim> claims) {
+    /** @param title of the report */
+    PlaceOfHarm(TokenizedText title, List<FoundPlace> places, List<FoundClaim> claims) {
         this.places = places;
         this.ownPlaces = new OwnPlaces(places, claims);
         this.sharedOut = claims.stream()
                 .filter(claim -> claim.hasOwnPlace() && claim.scope() == Scope.SUBSET)
                 .map(Told::of)
                 .collect(Collectors.toSet());
-        FocusPlace story = new FocusPlace(places);
+        boolean isAftermath = Deeds.isAftermath(title);
+        FocusPlace story = new FocusPlace(places, isAftermath);
         this.mainCountry = story.country();
         int rank = 0;
         for (FoundClaim claim : claims) {
-            FoundPlace own = claim.scope() == Scope.BACKGROUND ? null : nearest(claim);
+            FoundPlace own = claim.scope() == Scope.BACKGROUND && !isAftermath ? null : nearest(claim);
             if (own != null) {
                 story.addNearHarm(own, rank);
             }

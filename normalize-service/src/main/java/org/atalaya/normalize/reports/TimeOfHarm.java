@@ -57,6 +57,9 @@ final class TimeOfHarm {
     private final TimeOfTotals totals;
     private final @Nullable When focus;
 
+    /** The same, but of a harm that happened before what the title tells. */
+    private final @Nullable When ofReport;
+
     /** Sentences that name a day which nothing tells: "on Thursday" of a text that nobody dated is not the day of another. */
     private final Set<Sentence> unknownDays;
 
@@ -77,6 +80,7 @@ final class TimeOfHarm {
                 .filter(date -> spoken == null && date.anchor() == Anchor.UNRESOLVED)
                 .map(date -> new Sentence(date.text().field(), date.text().sentence(date.firstToken())))
                 .collect(Collectors.toSet());
+        this.ofReport = new Aftermath(texts.get(0), dates, spoken).of(focus);
     }
 
     private static Sentence sentence(FoundClaim claim) {
@@ -94,7 +98,7 @@ final class TimeOfHarm {
     }
 
     @Nullable When focus() {
-        return focus;
+        return ofReport;
     }
 
     /** A claim with its scope, as its date tells it, and its time; null where the report does not tell. */
