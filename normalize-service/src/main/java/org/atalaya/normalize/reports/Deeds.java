@@ -2,6 +2,7 @@ package org.atalaya.normalize.reports;
 
 import java.util.Set;
 import org.atalaya.normalize.places.FoundPlace;
+import org.atalaya.normalize.places.FoundPlace.Role;
 import org.atalaya.normalize.text.TokenizedText;
 
 /** Where words tell a deed of violence, and titles what was done about one; the words are data. */
@@ -50,6 +51,9 @@ final class Deeds {
     static boolean happenedIn(FoundPlace place) {
         TokenizedText text = place.text();
         int start = text.sentenceStart(text.sentence(place.firstToken()));
+        if (place.role() != Role.NAMED) {
+            return false;
+        }
         int before = place.firstToken() - 1;
         if (before > start && TimeWords.ARTICLE.contains(text.folded(before))) {
             before--;
@@ -62,7 +66,7 @@ final class Deeds {
             if (DEED.contains(word)) {
                 return true;
             }
-            if (word.equals(",") || word.equals(";") || LEGAL.contains(word)) {
+            if (word.equals(",") || word.equals(";") || LEGAL.contains(word) || TimeWords.DIED.contains(word)) {
                 return false;
             }
         }

@@ -207,7 +207,22 @@ final class LaterDeaths {
             }
         }
         boolean isOfEvent = earliest != null && latest != null && earliest.to().isBefore(latest.from());
-        return isOfEvent ? earliest : null;
+        return isOfEvent || (earliest != null && isOfKnownEvent(earliest)) ? earliest : null;
+    }
+
+    /** "Friday's attack", "the attack of last Friday". */
+    private static boolean isOfKnownEvent(HarmDate date) {
+        TokenizedText text = date.text();
+        int after = date.endToken();
+        after += after < text.size() && text.glued(after) && text.folded(after).equals("'s") ? 1 : 0;
+        if (after < text.size() && TimeWords.KNOWN_EVENT.contains(text.folded(after))) {
+            return true;
+        }
+        int before = date.firstToken() - 1;
+        while (before > 0 && TimeWords.OF_DATE.contains(text.folded(before))) {
+            before--;
+        }
+        return before >= 0 && TimeWords.KNOWN_EVENT.contains(text.folded(before));
     }
 
     private static boolean isWith(TokenizedText text, int death) {

@@ -195,9 +195,22 @@ final class TimeOfHarm {
             return new Timed(claim.withScope(Scope.CUMULATIVE), totals.onlyStart());
         }
         boolean isToll =
-                scope == Scope.INCIDENT || scope == Scope.CUMULATIVE || (scope == Scope.INCREMENT && own != null);
+                scope == Scope.INCIDENT
+                        || scope == Scope.CUMULATIVE
+                        || (scope == Scope.INCREMENT && (own != null || addsToHistory(claim, when, all)));
         boolean isHistory = (isOld(when) || isLongBeforeFocus(when)) && isToll && !isWithinTotal(when, all);
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
+    }
+
+    /** "Another 68 were killed that November", after 119 dead of a year long ago. */
+    private static boolean addsToHistory(FoundClaim claim, @Nullable When when, List<Timed> all) {
+        for (int i = all.size() - 1; when != null && i >= 0; i--) {
+            Timed before = all.get(i);
+            if (before.claim().harm() == claim.harm()) {
+                return before.claim().scope() == Scope.BACKGROUND && when.equals(before.when());
+            }
+        }
+        return false;
     }
 
     /** The time of the main incident, unless that is only the day on which somebody did something about it, or died later. */
