@@ -15,6 +15,7 @@ final class Harmless {
     private static final long ERRAND = Setting.CLASSES.mask("ERRAND");
     private static final long GUEST = Setting.CLASSES.mask("GUEST");
     private static final long FUGITIVE = Setting.CLASSES.mask("FUGITIVE");
+    private static final long CUSTODY = Setting.CLASSES.mask("CUSTODY");
     private static final long ROLL = Setting.CLASSES.mask("ROLL");
     private static final long INMATE = Setting.CLASSES.mask("INMATE");
     private static final long FREED = Setting.CLASSES.mask("FREED");
@@ -91,17 +92,17 @@ final class Harmless {
                 && text.folded(token).startsWith("politic");
     }
 
-    /** "Two suspects have not been traced", not "since the police took them". */
+    /** "Two suspects have not been traced", not "since the police took them", nor "from a police station". */
     private boolean isHiding(FoundClaim claim) {
         if (claim.harm() != Harm.DISAPPEARED || !setting.has(FUGITIVE, claim.firstToken(), claim.endToken())) {
             return false;
         }
         for (int token = words.start(); token < words.end(); token++) {
-            if (AFTER.contains(text.folded(token))) {
+            if (AFTER.contains(text.folded(token)) || setting.is(token, CUSTODY)) {
                 return false;
             }
         }
-        return true;
+        return !hasArmed();
     }
 
     /** Where no violence is told: a mishap, old age, a visit that ends, or what somebody did who harms nobody. */

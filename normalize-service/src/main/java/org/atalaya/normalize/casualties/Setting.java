@@ -27,6 +27,10 @@ final class Setting {
     private static final long PLAY = CLASSES.mask("PLAY");
     private static final long MONEY = CLASSES.mask("MONEY");
     private static final long MANNER = CLASSES.mask("MANNER");
+
+    /** What debts and taxes do to people, who live on: "killed over a debt" is no such word. */
+    private static final long SQUEEZE = CLASSES.mask("SQUEEZE");
+
     private static final long FAMILY = CLASSES.mask("FAMILY");
     private static final long RAID = CLASSES.mask("RAID");
     private static final long FALLEN = CLASSES.mask("FALLEN");
@@ -121,8 +125,10 @@ final class Setting {
 
     /** "The striker gunned down 12 opponents in the rankings", "taxes strangle 300 farmers". */
     private boolean isOfPlayOrMoney(FoundClaim claim) {
-        boolean mayBe = has(MANNER | FIGURATIVE, claim.harmToken(), claim.harmToken() + 1);
-        return mayBe && has(PLAY | MONEY, words.start(), words.end());
+        boolean mayBePlay = has(MANNER | FIGURATIVE, claim.harmToken(), claim.harmToken() + 1);
+        boolean mayBeMoney = has(SQUEEZE | FIGURATIVE, claim.harmToken(), claim.harmToken() + 1);
+        return (mayBePlay && has(PLAY, words.start(), words.end()))
+                || (mayBeMoney && has(MONEY, words.start(), words.end()));
     }
 
     /** "The novel holds 300 readers captive". */

@@ -194,10 +194,9 @@ final class TimeOfHarm {
             // A report that tells no day but since when its totals are counted.
             return new Timed(claim.withScope(Scope.CUMULATIVE), totals.onlyStart());
         }
-        boolean isToll =
-                scope == Scope.INCIDENT
-                        || scope == Scope.CUMULATIVE
-                        || (scope == Scope.INCREMENT && (own != null || addsToHistory(claim, when, all)));
+        boolean isToll = scope == Scope.INCIDENT
+                || scope == Scope.CUMULATIVE
+                || (scope == Scope.INCREMENT && (own != null || addsToHistory(claim, when, all)));
         boolean isHistory = (isOld(when) || isLongBeforeFocus(when)) && isToll && !isWithinTotal(when, all);
         return new Timed(claim.withScope(isHistory ? Scope.BACKGROUND : scope), when);
     }
