@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,9 +64,11 @@ record Storylines(List<JsonNode> stories) {
                 if (steps.size() == step) {
                     steps.add(new ArrayList<>());
                 }
-                // No two at one time, later ones later: so they are collected.
-                Instant fetched = start.plusMillis(1_000L * step + stories.indexOf(story));
-                steps.get(step++).add(collected(report, revisions, fetched));
+                // No two at one time, later ones later: so they are collected. With more stories the first keep theirs.
+                List<ReportCollected> reports = steps.get(step);
+                Instant fetched = start.plusSeconds(step).plus(reports.size(), ChronoUnit.MICROS);
+                reports.add(collected(report, revisions, fetched));
+                step++;
             }
         }
         return steps;
@@ -118,27 +121,31 @@ record Storylines(List<JsonNode> stories) {
     private String linked() {
         try {
             Path told = Files.createTempFile("storylines", ".jsonl");
-            Files.write(told, stories.stream().map(JsonNode::toString).toList());
-            Process link = new ProcessBuilder(
-                            Program.java(),
-                            "-jar",
-                            Program.jar("normalize-service").toString(),
-                            "link")
-                    .redirectInput(told.toFile())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
-            String outcome = new String(link.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            Files.delete(told);
-            if (link.waitFor() != 0) {
-                throw new IllegalStateException("the storylines cannot be linked");
+            try {
+                Files.write(told, stories.stream().map(JsonNode::toString).toList());
+                return linked(told);
+            } finally {
+                Files.delete(told);
             }
-            return outcome;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String linked(Path told) throws IOException, InterruptedException {
+        Process link = new ProcessBuilder(
+                        Program.java(), "-jar", Program.jar("normalize-service").toString(), "link")
+                .redirectInput(told.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String outcome = new String(link.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (link.waitFor() != 0) {
+            throw new IllegalStateException("the storylines cannot be linked");
+        }
+        return outcome;
     }
 
     /** One of texts and who publishes each, an hour apart. */

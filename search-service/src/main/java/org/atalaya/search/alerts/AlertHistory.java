@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -19,6 +21,9 @@ import org.atalaya.events.Topics;
  */
 final class AlertHistory {
     private static final Duration POLL = Duration.ofMillis(200);
+
+    /** Kafka would wait for 30 s, and nobody else reads on the thread that long. */
+    private static final Duration MOST_CLOSING = Duration.ofMillis(500);
 
     private final Supplier<Consumer<String, byte[]>> readers;
 
@@ -53,14 +58,16 @@ final class AlertHistory {
             }
             return Duration.ofNanos(left);
         }
+
+        /** Nothing where nothing is left. */
+        Duration leftOf(Duration most) {
+            return Duration.ofNanos(Math.max(0, Math.min(most.toNanos(), nanos - System.nanoTime())));
+        }
     }
 
     /** By partition, the offset of what comes next. */
     SortedMap<Integer, Long> end(Deadline deadline) {
-        deadline.left();
-        try (Consumer<String, byte[]> reader = readers.get()) {
-            return offsets(reader.endOffsets(partitions(reader, deadline), deadline.left()));
-        }
+        return ask(deadline, reader -> offsets(reader.endOffsets(partitions(reader, deadline), deadline.left())));
     }
 
     /**
@@ -71,8 +78,7 @@ final class AlertHistory {
      * @param to by partition, where to stop; the end where it says nothing
      */
     Page read(SortedMap<Integer, Long> from, SortedMap<Integer, Long> to, Deadline deadline) {
-        deadline.left();
-        try (Consumer<String, byte[]> reader = readers.get()) {
+        return ask(deadline, reader -> {
             List<TopicPartition> partitions = partitions(reader, deadline);
             SortedMap<Integer, Long> last = offsets(reader.endOffsets(partitions, deadline.left()));
             boolean isGap = false;
@@ -89,6 +95,16 @@ final class AlertHistory {
             next.forEach((partition, offset) -> reader.seek(new TopicPartition(Topics.ALERTS, partition), offset));
             SortedMap<Integer, Long> begin = new TreeMap<>(next);
             return new Page(read(reader, next, last, deadline), begin, next, isGap);
+        });
+    }
+
+    private <T> T ask(Deadline deadline, Function<Consumer<String, byte[]>, T> question) {
+        deadline.left();
+        Consumer<String, byte[]> reader = readers.get();
+        try {
+            return question.apply(reader);
+        } finally {
+            reader.close(CloseOptions.timeout(deadline.leftOf(MOST_CLOSING)));
         }
     }
 

@@ -51,8 +51,10 @@ final class AlertLog implements AutoCloseable {
     /** Shorter than the pause between heartbeats: who cannot be answered at all is still answered with a status. */
     private final Duration patience;
 
+    /** Its bound of those who wait is that of each thread. */
     private final Scheduler reading =
-            Schedulers.newBoundedElastic(MOST_READING, MOST_WAITING_TO_READ, "alert-history", 60, true);
+            Schedulers.newBoundedElastic(MOST_READING, MOST_WAITING_TO_READ / MOST_READING, "alert-history", 60, true);
+
     private final Deque<Entry> latest = new ArrayDeque<>();
     private final Set<Live> listeners = new CopyOnWriteArraySet<>();
 

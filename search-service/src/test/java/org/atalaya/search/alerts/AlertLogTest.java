@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -68,8 +69,8 @@ class AlertLogTest {
         mostOpen.accumulateAndGet(open.incrementAndGet(), Math::max);
         return new Silent() {
             @Override
-            public void close() {
-                super.close();
+            public void close(CloseOptions options) {
+                super.close(options);
                 open.decrementAndGet();
             }
         };
