@@ -37,13 +37,17 @@ final class Ledger {
         }
         for (Incident incident : List.copyOf(after.values())) {
             if (incident.isLive()) {
-                origins(incident).forEach(origin -> takeOver(incident.id(), origin));
+                origins(incident).forEach(origin -> takeOver(incident.id(), origin, placed));
             }
         }
         return List.copyOf(after.values());
     }
 
-    /** All that was told of what comes together, each by itself: they may be parts of one toll. */
+    /**
+     * All that was told of what comes together, each by itself: they may be parts of one toll.
+     *
+     * @param placed what was told of with a place; what such a part goes into is added
+     */
     private void gather(Incident incident, Set<String> placed) {
         List<Incident> parts = new ArrayList<>(after.values().stream()
                 .filter(part -> incident.id().equals(part.mergedInto()))
@@ -58,6 +62,9 @@ final class Ledger {
                 .toList();
         counted.forEach(part -> put(part.told(0)));
         put(incident.told(counted.stream().mapToLong(Incident::told).sum()));
+        if (isPlaced) {
+            placed.add(incident.id());
+        }
     }
 
     /** The other incidents that some of its tellings were of, as they are now. */
@@ -71,10 +78,16 @@ final class Ledger {
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
-    /** What was told beyond what is left there was told of these dead, as far as there are so many. */
-    private void takeOver(String id, String originId) {
+    /**
+     * What was told beyond what is left there was told of these dead, as far as there are so many. What was told without a
+     * place is none of what now has one.
+     */
+    private void takeOver(String id, String originId, Set<String> placed) {
         Incident incident = Objects.requireNonNull(after.get(id));
         Incident origin = Objects.requireNonNull(after.get(originId));
+        if (incident.isPlaced() && !placed.contains(originId)) {
+            return;
+        }
         boolean isLeft = origin.isLive() && !origin.isPlaced() && incident.isPlaced();
         long left = isLeft || !origin.isLive() ? 0 : origin.deathsNow();
         long taken = Math.min(Math.max(0, origin.told() - left), Math.max(0, incident.deathsNow() - incident.told()));

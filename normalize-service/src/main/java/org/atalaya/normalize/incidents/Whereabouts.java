@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.atalaya.events.Certainty;
 import org.atalaya.events.DecidedBy;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Guesses where to look for what a report tells without saying in which country: a local paper names the village alone.
  * First the country in which others tell of that village about then, then the one that the publisher writes of. Where it
  * tells in words of a place that it happened in a village that others told of, it is lent the place; all else is a guess
- * where to look only. What is guessed follows from all that was learned in the last 30 days, in whatever order.
+ * where to look only. What is guessed follows from all that was learned in the last 30 days, in whatever order, as long as
+ * no word is in the names of more places than are kept of it.
  */
 final class Whereabouts {
     /** Days before and after a place was told of for which it is a guess. */
@@ -38,6 +41,20 @@ final class Whereabouts {
     /** A place with the days on which it is a guess. */
     record Known(
             Set<String> words, String country, @Nullable Where where, LocalDate from, LocalDate to) {
+        /** A place without a division comes last: it may be any of those of its name. */
+        private static final Comparator<Where> PLACES = Comparator.comparing(
+                        Where::admin1, Comparator.nullsLast(Comparator.<String>naturalOrder()))
+                .thenComparing(Where::geonameId, Comparator.nullsLast(Comparator.<Long>naturalOrder()))
+                .thenComparing(Where::name, Comparator.nullsLast(Comparator.<String>naturalOrder()))
+                .thenComparing(Where::certainty, Comparator.nullsLast(Comparator.<Certainty>naturalOrder()))
+                .thenComparing(Where::toString);
+
+        static final Comparator<Known> ORDER = Comparator.comparing(Known::where, Comparator.nullsLast(PLACES))
+                .thenComparing(Known::country)
+                .thenComparing(Known::from)
+                .thenComparing(Known::to)
+                .thenComparing(known -> String.join(" ", new TreeSet<>(known.words())));
+
         static Known of(Notice.Place place, LocalDate day) {
             return new Known(place.words(), place.country(), place.where(), day.minusDays(DAYS), day.plusDays(DAYS));
         }
@@ -54,16 +71,21 @@ final class Whereabouts {
             return new Known(
                     words,
                     country,
-                    where,
+                    ORDER.compare(this, other) <= 0 ? where : other.where,
                     from.isBefore(other.from) ? from : other.from,
                     to.isAfter(other.to) ? to : other.to);
         }
 
+        /** Of one name in one division or both in none: where two are one with a third, they are one. */
         private static boolean isOnePlace(@Nullable Where one, @Nullable Where other) {
             if (one == null || other == null) {
                 return one == null && other == null;
             }
-            return Likeness.isSamePlace(one, other);
+            return Objects.equals(one.admin1(), other.admin1()) && Objects.equals(name(one), name(other));
+        }
+
+        private static @Nullable String name(Where where) {
+            return where.name() == null ? null : Folding.fold(where.name());
         }
 
         boolean isOn(LocalDate day) {
@@ -109,7 +131,7 @@ final class Whereabouts {
         write(
                 key,
                 new Places(after.stream()
-                        .sorted(Comparator.comparing(Known::to).reversed())
+                        .sorted(Comparator.comparing(Known::to).reversed().thenComparing(Known.ORDER))
                         .limit(MOST_PLACES)
                         .toList()));
         return true;
@@ -142,14 +164,15 @@ final class Whereabouts {
         return countries.size() == 1 ? countries.iterator().next() : Slice.NOWHERE;
     }
 
-    private Set<Known> named(Telling telling) {
-        Set<Known> named = new HashSet<>();
+    /** In one order, whatever was learned first. */
+    private List<Known> named(Telling telling) {
+        Set<Known> named = new TreeSet<>(Known.ORDER);
         for (String word : telling.names()) {
             places("named/" + word).stream()
                     .filter(place -> telling.names().containsAll(place.words()) && place.isOn(day(telling)))
                     .forEach(named::add);
         }
-        return named;
+        return List.copyOf(named);
     }
 
     /** What is told without a country, for the incidents of one, with the places that others told of by the names it uses. */

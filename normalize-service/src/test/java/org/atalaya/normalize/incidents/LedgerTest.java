@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.atalaya.events.Where;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
@@ -71,10 +73,34 @@ class LedgerTest {
         assertThat(told).containsExactly(11L, 11L);
     }
 
+    @Test
+    void what_gains_a_place_and_stands_alone_was_told_to_nobody_who_listens_there() {
+        List<Long> told = settled(
+                List.of(incident("a", 9, NINE_NOWHERE, telling(guards(null)))),
+                List.of(incident("a", 9, NINE_NOWHERE), incident("b", 0, telling(guards(Told.SANDIA)))));
+
+        assertThat(told).containsExactly(9L, 0L);
+    }
+
+    @Test
+    void what_had_a_place_was_told_with_one_though_it_went_into_what_had_none() {
+        List<Long> told = settled(
+                List.of(incident("a", 9, NINE_NOWHERE), incident("b", 18, NINE, OTHER_NINE)),
+                List.of(incident("a", 9, NINE_NOWHERE, NINE), merged("b", 18, "a"), incident("c", 0, OTHER_NINE)));
+
+        assertThat(told).containsExactly(9L, 0L, 9L);
+    }
+
     private static List<Long> settled(List<Incident> before, List<Incident> after) {
         List<Incident> settled = new ArrayList<>(new Ledger(before, after).settled());
         settled.sort(java.util.Comparator.comparing(Incident::id));
         return settled.stream().map(Incident::told).toList();
+    }
+
+    private static Told guards(@Nullable Where where) {
+        return Told.report("guards", "Radio Sandia", "Gunmen on foot shot dead nine guards at the prison on Tuesday.")
+                .in(where)
+                .killed(9, "nine guards");
     }
 
     private static Telling telling(Told report) {
@@ -89,8 +115,7 @@ class LedgerTest {
         return incident(id, told, other, OTHER_NINE);
     }
 
-    private static Incident incident(
-            String id, long told, @org.jspecify.annotations.Nullable String mergedInto, Telling... tellings) {
+    private static Incident incident(String id, long told, @Nullable String mergedInto, Telling... tellings) {
         return new Incident(
                 id,
                 "PE",

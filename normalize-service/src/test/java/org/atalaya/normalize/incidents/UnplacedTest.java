@@ -2,11 +2,16 @@ package org.atalaya.normalize.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
 import org.atalaya.events.Certainty;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.events.ReportNormalized;
 import org.atalaya.events.Where;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class UnplacedTest {
@@ -67,7 +72,7 @@ class UnplacedTest {
 
         assertThat(named.slices()).isEmpty();
         assertThat(told(Told.first().normalized())).containsExactly("ZZ withdrawn", "PE told");
-        assertThat(told(java.util.Objects.requireNonNull(named.notice()))).containsExactly("BO told", "PE withdrawn");
+        assertThat(told(Objects.requireNonNull(named.notice()))).containsExactly("BO told", "PE withdrawn");
         assertThat(routes.of(villageInBolivia(2)).slices()).isEmpty();
     }
 
@@ -128,6 +133,39 @@ class UnplacedTest {
     }
 
     @Test
+    void where_a_report_is_does_not_hang_on_the_order_in_which_others_tell_of_the_towns() {
+        Where cusco = Told.town("PE", "PE-CUS", "Cusco", "Sandia", 10L);
+        Where unlisted = unlisted();
+        Random random = new Random(1);
+        List<Where> towns = new ArrayList<>(List.of(Told.SANDIA, cusco, unlisted, unlisted.atMost(Certainty.GUESS)));
+        for (int i = 0; i < 30; i++) {
+            Collections.shuffle(towns, random);
+
+            assertThat(lentOf(towns))
+                    .as("%s", towns)
+                    .extracting(Where::name, Where::admin1, Where::country)
+                    .containsExactly(null, null, "PE");
+        }
+    }
+
+    @Test
+    void the_town_of_a_division_is_lent_rather_than_the_same_without_one_in_whatever_order() {
+        Where sure = Told.SANDIA;
+        Where guessed = sure.decidedBy(DecidedBy.PROMINENCE).atMost(Certainty.GUESS);
+        List<Where> towns = new ArrayList<>(List.of(sure, guessed, unlisted()));
+        Where lent = lentOf(towns);
+        Random random = new Random(2);
+        for (int i = 0; i < 30; i++) {
+            Collections.shuffle(towns, random);
+
+            assertThat(lentOf(towns)).as("%s", towns).isEqualTo(lent);
+        }
+        assertThat(lent)
+                .extracting(Where::name, Where::admin1, Where::certainty)
+                .containsExactly("Sandia", "PE-PUN", Certainty.LIKELY);
+    }
+
+    @Test
     void a_town_that_others_tell_of_later_is_lent_to_a_report_that_was_in_its_country_already() {
         take(Told.report("home", "Carta Rural", "A landslide killed one man in Crucero.")
                 .in(Told.CRUCERO)
@@ -139,8 +177,7 @@ class UnplacedTest {
 
         assertThat(moved).singleElement().satisfies(slice -> {
             assertThat(slice.country()).isEqualTo("PE");
-            assertThat(java.util.Objects.requireNonNull(slice.tellings().get(0).where())
-                            .name())
+            assertThat(Objects.requireNonNull(slice.tellings().get(0).where()).name())
                     .isEqualTo("Sandia");
         });
         assertThat(take(Told.second().normalized())).isEmpty();
@@ -196,6 +233,29 @@ class UnplacedTest {
         assertThat(late).isNotEmpty().allMatch(Slice::backfill);
     }
 
+    private static Where unlisted() {
+        return new Where(
+                "PE", null, null, null, null, "Sandia", null, null, null, 2, DecidedBy.UNLISTED, Certainty.LIKELY);
+    }
+
+    /** Where a raid on Sandia is, after others told of the towns, one after another. */
+    private static @Nullable Where lentOf(List<Where> towns) {
+        Table memory = new MemoryTable();
+        Routes routed = new Routes(memory);
+        Unplaced looking = new Unplaced(memory);
+        for (int i = 0; i < towns.size(); i++) {
+            looking.take(Objects.requireNonNull(
+                    routed.of(Told.report("town" + i, "Diario " + i, "A bomb killed two people in a town of Peru.")
+                                    .in(towns.get(i))
+                                    .killed(2, "two people")
+                                    .normalized())
+                            .notice()));
+        }
+        Notice raid = Objects.requireNonNull(
+                routed.of(raid("Gunmen killed three drivers in Sandia.")).notice());
+        return looking.take(raid).get(0).tellings().get(0).where();
+    }
+
     private static ReportNormalized raid(String text) {
         String quote = "killed three drivers";
         return Told.report("raid", "Carta Rural", text)
@@ -204,7 +264,7 @@ class UnplacedTest {
                 .normalized();
     }
 
-    private @org.jspecify.annotations.Nullable Where placeOf(ReportNormalized report) {
+    private @Nullable Where placeOf(ReportNormalized report) {
         List<Slice> slices = take(report);
         return slices.get(0).tellings().get(0).where();
     }
@@ -237,7 +297,7 @@ class UnplacedTest {
     }
 
     private Notice notice(ReportNormalized report) {
-        return java.util.Objects.requireNonNull(routes.of(report).notice());
+        return Objects.requireNonNull(routes.of(report).notice());
     }
 
     /** Countries that are told, or from which something is withdrawn, because of the notice of a report. */
