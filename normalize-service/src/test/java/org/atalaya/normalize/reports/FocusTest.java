@@ -54,6 +54,26 @@ class FocusTest {
     }
 
     @Test
+    void where_the_wounded_died_is_not_where_the_attack_was() {
+        Where where = understood(
+                        "Two more victims of Juliaca attack die in Arequipa hospital",
+                        "AREQUIPA, Peru - Two more people wounded in the attack on a market in Juliaca have died, a doctor"
+                                + " said on Tuesday.")
+                .focus()
+                .where();
+
+        assertThat(where).isNotNull().extracting(Where::name).isEqualTo("Juliaca");
+    }
+
+    @Test
+    void a_judge_who_was_shot_is_news() {
+        assertThat(when(
+                        "Prosecutor shot dead outside court in Puno",
+                        "Gunmen killed Ana Rojas on Monday. She had prosecuted a massacre that was committed in 2014."))
+                .isEqualTo(When.between(LocalDate.parse("2024-04-29"), LocalDate.parse("2024-04-29")));
+    }
+
+    @Test
     void where_a_court_sits_says_little_of_where_the_harm_was() {
         String text = "A court in Madrid, Spain, sentenced the man on Monday. The Madrid court took two years."
                 + " Ana Rojas was kidnapped near Mogadishu and killed.";

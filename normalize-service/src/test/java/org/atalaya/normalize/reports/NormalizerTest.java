@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.atalaya.events.Claim;
 import org.atalaya.events.Harm;
 import org.atalaya.events.NamedVictim;
@@ -685,6 +686,31 @@ class NormalizerTest {
                         .claims())
                 .extracting(claim -> claim.scope() + " " + claim.count().low() + " " + claim.when())
                 .containsExactly("INCREMENT 1 " + day("2023-01-11"), "INCIDENT 12 null");
+    }
+
+    @Test
+    void what_such_a_toll_came_to_is_of_the_attack_whose_day_its_sentence_names() {
+        for (String text : List.of(
+                "Two more people wounded in the January 9 attack on a market in Juliaca, Peru, have died, bringing the"
+                        + " number of dead to 24, a doctor said on Wednesday.",
+                "A guard hurt in Monday's ambush near Juliaca, Peru, has died, bringing the toll to 24.",
+                "A guard hurt in the ambush on Monday near Juliaca, Peru, has died, bringing the toll to 24.")) {
+            assertThat(understand(text).claims().stream()
+                            .filter(claim -> Objects.equals(claim.count().low(), 24L)))
+                    .as(text)
+                    .extracting(Claim::when)
+                    .containsExactly(day("2023-01-09"));
+        }
+    }
+
+    @Test
+    void who_adds_to_the_dead_of_years_ago_is_history_too() {
+        assertThat(understand(
+                                "In September 2019 a riot in a prison of Juliaca, Peru, left 19 inmates dead. In the same city"
+                                        + " another eight were killed that November.")
+                        .claims())
+                .extracting(Claim::scope)
+                .containsOnly(Scope.BACKGROUND);
     }
 
     @Test
