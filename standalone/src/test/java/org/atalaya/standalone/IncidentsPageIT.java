@@ -181,7 +181,7 @@ class IncidentsPageIT {
                     const service = window.fetch;
                     const alert = {id: 'a', subscription: 's', incident: 'bo-mine', version: 2, kind: 'ALERT',
                         headline: 'Six miners killed meanwhile', raised: '2024-05-03T08:00:00Z', rises: {KILLED: 6}, sources: 2};
-                    const gap = 'event: gap\ndata: {"detail": "gone"}\n\n';
+                    const gap = 'event: gap\\ndata: {"detail": "gone"}\\n\\n';
                     let asked = 0;
                     window.fetch = async (path, options) => {
                         if (path.startsWith('/api/alerts/stream')) {
