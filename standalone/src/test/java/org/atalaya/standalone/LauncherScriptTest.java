@@ -27,7 +27,7 @@ class LauncherScriptTest {
 
     private static final String BUILDS = """
             echo "maven prints this"
-            for module in %s; do mkdir -p $module/target; touch $module/target/$module-1-app.jar; done
+            for module in %s; do mkdir -p $module/target/lib; touch $module/target/$module-1-app.jar; done
             mkdir -p embedded-servers/target/distribution
             """.formatted(String.join(" ", MODULES));
 
@@ -132,6 +132,14 @@ class LauncherScriptTest {
     void servers_that_are_missing_are_built() throws Exception {
         atalaya("run");
         Files.delete(home.resolve("embedded-servers/target/distribution"));
+
+        assertThat(atalaya("run").err()).contains("building");
+    }
+
+    @Test
+    void it_is_built_again_where_the_libraries_are_missing() throws Exception {
+        atalaya("run");
+        Files.delete(home.resolve("search-service/target/lib"));
 
         assertThat(atalaya("run").err()).contains("building");
     }
