@@ -58,6 +58,16 @@ public record Where(
 
     /** The same, told from its namesakes by something else. */
     public Where decidedBy(DecidedBy other) {
+        return decided(other, certainty);
+    }
+
+    /** The same where it is at most so sure. */
+    public Where atMost(Certainty most) {
+        boolean isSurer = certainty == null || certainty.compareTo(most) < 0;
+        return isSurer ? decided(decidedBy, most) : this;
+    }
+
+    private Where decided(@Nullable DecidedBy by, @Nullable Certainty sure) {
         return new Where(
                 country,
                 admin1,
@@ -69,27 +79,7 @@ public record Where(
                 latitude,
                 longitude,
                 precision,
-                other,
-                certainty);
-    }
-
-    /** The same where it is at most so sure. */
-    public Where atMost(Certainty most) {
-        boolean isSurer = certainty == null || certainty.compareTo(most) < 0;
-        return !isSurer
-                ? this
-                : new Where(
-                        country,
-                        admin1,
-                        admin1Name,
-                        admin2,
-                        admin2Name,
-                        name,
-                        geonameId,
-                        latitude,
-                        longitude,
-                        precision,
-                        decidedBy,
-                        most);
+                by,
+                sure);
     }
 }

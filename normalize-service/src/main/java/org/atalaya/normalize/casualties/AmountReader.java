@@ -263,7 +263,7 @@ final class AmountReader {
     /** "La cifra pasó el jueves de 14 a 12": no range falls. */
     private boolean isFall(String first, String joint, int from) {
         boolean isTo = joint.equals("a") || joint.equals("to");
-        boolean isFrom = first.equals("de") || first.equals("from");
+        boolean isFrom = CasualtyLanguage.FROM.contains(first);
         for (int token = from - 1; isTo && isFrom && token >= Math.max(sentenceStart, from - TO_VERB); token--) {
             if (words.isAlone(token, CasualtyLanguage.RISE)) {
                 return true;

@@ -1,6 +1,7 @@
 package org.atalaya.normalize.casualties;
 
 import java.util.List;
+import java.util.Set;
 import org.atalaya.events.Harm;
 import org.atalaya.events.Qualifier;
 import org.atalaya.normalize.rules.Lexicon;
@@ -112,6 +113,9 @@ final class CasualtyLanguage {
 
     private static final CasualtyLanguage ENGLISH = new CasualtyLanguage("en");
     private static final CasualtyLanguage SPANISH = new CasualtyLanguage("es");
+
+    /** Before the number that a figure was changed from. */
+    static final Set<String> FROM = Set.of("from", "de");
 
     /** Given names, the same in all languages. */
     static final Lexicon GIVEN = new Lexicon(new WordClasses()).add("casualties/names.txt", Long::parseLong);

@@ -311,13 +311,11 @@ final class CountedPeople {
     private static final Set<String> WEEKDAYS =
             Set.of("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo");
 
-    private static final Set<String> FROM = Set.of("from", "de");
-
     /** ", 23," after a name or after one person: "the teacher, 40,". */
     private boolean isAge(int from, int after) {
         return from > sentenceStart
                 && text.folded(from - 1).equals(",")
-                && !FROM.contains(text.folded(from))
+                && !CasualtyLanguage.FROM.contains(text.folded(from))
                 && after < end
                 && (text.folded(after).equals(",") || text.folded(after).equals("."))
                 && from - 1 > sentenceStart

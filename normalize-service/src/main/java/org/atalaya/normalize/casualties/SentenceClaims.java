@@ -30,6 +30,9 @@ final class SentenceClaims {
     private final Scopes scopes;
     private final Setting setting;
 
+    /** Those who are told again, attack by attack, behind them. */
+    private final Set<Integer> sums = new HashSet<>();
+
     /**
      * The claims of a sentence.
      *
@@ -48,9 +51,6 @@ final class SentenceClaims {
         this.custody = new Custody(sentence, before, setting, language);
     }
 
-    /** Those who are told again, attack by attack, behind them. */
-    private final Set<Integer> sums = new HashSet<>();
-
     List<Statement> find() {
         List<Match> matches = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
@@ -68,7 +68,7 @@ final class SentenceClaims {
         bound.addAll(new Shares(sentence, text, usedPeople).of(bound));
         bound.addAll(new Parts(sentence, words, before, usedPeople).of(bound));
         bound.addAll(new SummedParts(sentence, usedPeople).of(bound));
-        bound.addAll(new SitedShares(sentence, usedPeople).of(bound, sums));
+        bound.addAll(new SitedShares(sentence, setting, usedPeople).of(bound, sums));
         bound.sort(Comparator.comparingInt(Bound::peopleUnit));
         bound.removeIf(SentenceClaims::isFlightOfOne);
         bound.removeIf(this::isOfThings);
@@ -166,10 +166,8 @@ final class SentenceClaims {
     /** "The toll was revised, the ministry said, from 22 to 19": the number was read with the one before it. */
     private boolean isRevised(Match match) {
         int people = match.unit(units, CasualtyLanguage.COUNT);
-        return people >= 0 && FROM.contains(text.folded(units.firstToken(people)));
+        return people >= 0 && CasualtyLanguage.FROM.contains(text.folded(units.firstToken(people)));
     }
-
-    private static final Set<String> FROM = Set.of("from", "de");
 
     /** "Soldiers came away with nine youths": the soldiers did. */
     private boolean isDoer(Match match, int people, int complement) {

@@ -16,75 +16,17 @@ final class SitedShares {
     static final String SHARE = "at its own site: ";
 
     static final String SUM = "sum over several attacks: ";
+
+    private static final long NO_SITE = Setting.CLASSES.mask("NO-SITE");
+    private static final long SEVERAL = Setting.CLASSES.mask("SEVERAL");
+    private static final long ATTACKS = Setting.CLASSES.mask("ATTACKS");
     private static final Set<String> AT =
             Set.of("in", "at", "aboard", "inside", "outside", "on", "en", "dentro", "frente");
     private static final Set<String> OF = Set.of("of", "de", "del", "al");
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "el", "la", "los", "las", "un", "una");
     private static final Set<String> JOINED = Set.of("del", "al");
     private static final Set<String> BETWEEN = Set.of(",", ";", ":", "and", "y", "e");
-    private static final Set<String> NO_SITE = Set.of(
-            "hospital",
-            "condition",
-            "coma",
-            "ambulance",
-            "attack",
-            "night",
-            "morning",
-            "evening",
-            "afternoon",
-            "day",
-            "state",
-            "estado",
-            "ataque",
-            "atentado",
-            "noche",
-            "tarde",
-            "madrugada",
-            "clinica",
-            "clinic",
-            "case",
-            "past");
-    private static final Set<String> SEVERAL = Set.of(
-            "two",
-            "three",
-            "four",
-            "five",
-            "several",
-            "separate",
-            "twin",
-            "both",
-            "dos",
-            "tres",
-            "cuatro",
-            "cinco",
-            "varios",
-            "varias",
-            "sendos",
-            "sendas",
-            "ambos",
-            "distintos",
-            "distintas");
-    private static final Set<String> ATTACKS = Set.of(
-            "attacks",
-            "strikes",
-            "bombings",
-            "shootings",
-            "raids",
-            "ambushes",
-            "blasts",
-            "explosions",
-            "assaults",
-            "airstrikes",
-            "massacres",
-            "ataques",
-            "atentados",
-            "bombardeos",
-            "tiroteos",
-            "emboscadas",
-            "explosiones",
-            "asaltos",
-            "masacres",
-            "balaceras");
+
     /** Words between those told first, with their day and town, and the next number. */
     private static final int TO_FIRST = 12;
 
@@ -93,11 +35,13 @@ final class SitedShares {
 
     private final ClaimUnits sentence;
     private final Units units;
+    private final Setting setting;
     private final Set<Integer> usedPeople;
 
-    SitedShares(ClaimUnits sentence, Set<Integer> usedPeople) {
+    SitedShares(ClaimUnits sentence, Setting setting, Set<Integer> usedPeople) {
         this.sentence = sentence;
         this.units = sentence.units;
+        this.setting = setting;
         this.usedPeople = usedPeople;
     }
 
@@ -124,7 +68,8 @@ final class SitedShares {
         }
         boolean isSum =
                 numbers.size() > 1 && sum(numbers) == high(whole.people().count());
-        boolean isApart = !isSum && numbers.size() == 1 && isSite(after);
+        boolean isApart =
+                !isSum && numbers.size() == 1 && isSite(after) && !isOfEvent(after) && !isOfEvent(numbers.get(0) + 1);
         if (isApart || (isSum && areSeveral(numbers.get(0)))) {
             for (int number : numbers) {
                 usedPeople.add(number);
@@ -198,7 +143,7 @@ final class SitedShares {
             return false;
         }
         for (int noun = at; noun < Math.min(units.size(), at + TO_NOUN); noun++) {
-            if (NO_SITE.contains(units.word(noun)) || units.is(noun, CasualtyLanguage.CALENDAR)) {
+            if (setting.is(units.firstToken(noun), NO_SITE) || units.is(noun, CasualtyLanguage.CALENDAR)) {
                 return false;
             }
         }
@@ -208,7 +153,7 @@ final class SitedShares {
     /** "In two attacks", "strikes … four in the shelling of a market": of several attacks, not of several rooms. */
     private boolean areSeveral(int firstShare) {
         for (int token = units.firstToken(0); token < units.firstToken(firstShare); token++) {
-            if (ATTACKS.contains(sentence.text.folded(token))) {
+            if (setting.is(token, ATTACKS)) {
                 return isCounted(token) || isOfEvent(firstShare + 1);
             }
         }
@@ -216,12 +161,7 @@ final class SitedShares {
     }
 
     private boolean isCounted(int attacks) {
-        for (int token = attacks - 1; token >= Math.max(0, attacks - 2); token--) {
-            if (SEVERAL.contains(sentence.text.folded(token))) {
-                return true;
-            }
-        }
-        return false;
+        return setting.has(SEVERAL, Math.max(units.firstToken(0), attacks - 2), attacks);
     }
 
     private boolean isOfEvent(int unit) {

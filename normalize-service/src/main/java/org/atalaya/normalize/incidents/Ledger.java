@@ -2,10 +2,12 @@ package org.atalaya.normalize.incidents;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +19,7 @@ final class Ledger {
     private final List<Incident> before;
 
     /** By id, in the order in which they are to be told. */
-    private final Map<String, Incident> after = new java.util.LinkedHashMap<>();
+    private final Map<String, Incident> after = new LinkedHashMap<>();
 
     Ledger(List<Incident> before, List<Incident> after) {
         this.before = before;
@@ -75,7 +77,7 @@ final class Ledger {
                 .map(each -> Objects.requireNonNullElse(after.get(each.id()), each))
                 .map(each -> each.mergedInto() == null ? each.id() : each.mergedInto())
                 .filter(id -> !id.equals(incident.id()) && after.containsKey(id))
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.atalaya.normalize.incidents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.atalaya.events.Where;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param countries that it names
  * @param before countries that its older revision told of, where it is to be withdrawn unless it is told there again
  * @param unplaced what it tells, where it names no country; else null
- * @param placed what it tells in countries, where it named none before: it waits for its turn behind what it told then
+ * @param placed what it tells in countries, where it named none before: it waits for its turn behind what it told then;
+ *     none in what older versions wrote
  */
 public record Notice(
         String report,
@@ -30,7 +32,7 @@ public record Notice(
         @Nullable Slice unplaced,
         List<Slice> placed) {
     public Notice {
-        placed = List.copyOf(placed);
+        placed = List.copyOf(Objects.requireNonNullElse(placed, List.of()));
         countries = List.copyOf(countries);
         places = List.copyOf(places);
         before = List.copyOf(before);

@@ -1,8 +1,10 @@
 package org.atalaya.normalize.incidents;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.atalaya.events.Where;
 
 /** Whether a telling says in words of a place that it happened in one of a name: "Santiago" is a man as well. */
 final class PlaceTold {
@@ -15,7 +17,7 @@ final class PlaceTold {
         this.telling = telling;
     }
 
-    boolean isIn(org.atalaya.events.Where place) {
+    boolean isIn(Where place) {
         if (place.name() == null) {
             return false;
         }
@@ -26,7 +28,7 @@ final class PlaceTold {
 
     /** The name was read as that of a place, though not of which. */
     private static boolean isOf(ToldClaim told, List<String> name) {
-        org.atalaya.events.Where where = told.claim().where();
+        Where where = told.claim().where();
         return where != null && where.name() != null && name.equals(List.of(Folding.words(where.name())));
     }
 
@@ -39,11 +41,11 @@ final class PlaceTold {
 
     private static boolean isToldIn(String sentence, List<String> name) {
         List<String> words = List.of(Folding.words(sentence));
-        for (int at = java.util.Collections.indexOfSubList(words, name); at >= 0; ) {
+        for (int at = Collections.indexOfSubList(words, name); at >= 0; ) {
             if (isPlace(words, at)) {
                 return true;
             }
-            int next = java.util.Collections.indexOfSubList(words.subList(at + 1, words.size()), name);
+            int next = Collections.indexOfSubList(words.subList(at + 1, words.size()), name);
             at = next < 0 ? -1 : at + 1 + next;
         }
         return false;

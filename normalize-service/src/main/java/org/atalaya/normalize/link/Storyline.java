@@ -27,6 +27,7 @@ final class Storyline {
     private final ReportLinker linker = new ReportLinker(new MemoryTable());
     private final Map<String, IncidentChanged> latest = new LinkedHashMap<>();
     private final Map<String, Long> alerted = new HashMap<>();
+
     /** The highest best figure of the dead by incident. */
     private final Map<String, Long> known = new HashMap<>();
 

@@ -67,12 +67,12 @@ final class Aftermath {
     }
 
     /** What a stretch of a text tells. */
-    private interface Telling {
+    private interface Tells {
         boolean tell(TokenizedText text, int from, int end);
     }
 
     /** "Kidnapped in 2008 and tried in 2016": of the words on both sides of a date, the nearest tell a deed. */
-    private static boolean isOf(HarmDate date, Telling deed) {
+    private static boolean isOf(HarmDate date, Tells deed) {
         TokenizedText text = date.text();
         int sentence = text.sentence(date.firstToken());
         int start = text.sentenceStart(sentence);

@@ -49,11 +49,11 @@ final class Deeds {
 
     /** "Kidnapped near Mogadishu", "held hostage in Haiti": a place that a deed's own words lead to. */
     static boolean happenedIn(FoundPlace place) {
-        TokenizedText text = place.text();
-        int start = text.sentenceStart(text.sentence(place.firstToken()));
         if (place.role() != Role.NAMED) {
             return false;
         }
+        TokenizedText text = place.text();
+        int start = text.sentenceStart(text.sentence(place.firstToken()));
         int before = place.firstToken() - 1;
         if (before > start && TimeWords.ARTICLE.contains(text.folded(before))) {
             before--;
