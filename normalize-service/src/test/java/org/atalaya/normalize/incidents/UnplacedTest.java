@@ -11,8 +11,10 @@ import org.atalaya.events.Certainty;
 import org.atalaya.events.DecidedBy;
 import org.atalaya.events.ReportNormalized;
 import org.atalaya.events.Where;
+import org.atalaya.kit.messaging.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class UnplacedTest {
     private static final Where SANDIA_IN_BOLIVIA = Told.town("BO", "BO-L", "La Paz", "Sandia", 9L);
@@ -294,6 +296,16 @@ class UnplacedTest {
                 .in(SANDIA_IN_BOLIVIA)
                 .killed(2, "two people")
                 .normalized();
+    }
+
+    @Test
+    void a_note_that_an_older_version_wrote_has_nothing_that_waits() {
+        ObjectNode older = EventJson.mapper().valueToTree(notice(Told.first().normalized()));
+        older.remove("placed");
+
+        Notice read = EventJson.read(EventJson.write(older), Notice.class);
+
+        assertThat(read.placed()).isEmpty();
     }
 
     private Notice notice(ReportNormalized report) {
